@@ -1,0 +1,6 @@
+"""The gate for foreign text: clean characters, Markdown to plain text with marks, sentences."""
+
+from briefdesk.text.clean import clean, clean_line
+from briefdesk.text.sentences import Kind, Sentence, sentences
+
+__all__ = ["Kind", "Sentence", "clean", "clean_line", "sentences"]
