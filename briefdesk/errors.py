@@ -1,20 +1,20 @@
 """What can go wrong, as one tree: every error says what happened and what to do about it.
 
-    BriefdeskError
-    ├── ConfigError            the configuration or an option cannot be used
-    ├── DateError              a typed date cannot be read
-    ├── MissingError           no such article or event on this desk
-    ├── SourceError            something brought in cannot be read; the others go on
-    │   ├── UnsupportedError   a kind of document this version does not know
-    │   ├── FetchError         an address did not answer as it should
-    │   │   └── RefusedError   an address that is not fetched, for safety
-    │   └── SandboxError       a parser died, or took too long or too much
-    └── DeskError              the desk file cannot be used
-        ├── NotADeskError      some other file
-        ├── NewerDeskError     made by a later version
-        ├── BusyError          another program holds it
-        ├── FullError          no room left on the disk
-        └── SearchError        this SQLite cannot search text
+BriefdeskError
+├── ConfigError            the configuration or an option cannot be used
+├── DateError              a typed date cannot be read
+├── MissingError           no such article or event on this desk
+├── SourceError            something brought in cannot be read; the others go on
+│   ├── UnsupportedError   a kind of document this version does not know
+│   ├── FetchError         an address did not answer as it should
+│   │   └── RefusedError   an address that is not fetched, for safety
+│   └── SandboxError       a parser died, or took too long or too much
+└── DeskError              the desk file cannot be used
+    ├── NotADeskError      some other file
+    ├── NewerDeskError     made by a later version
+    ├── BusyError          another program holds it
+    ├── FullError          no room left on the disk
+    └── SearchError        this SQLite cannot search text
 """
 
 from __future__ import annotations

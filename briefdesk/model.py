@@ -10,7 +10,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 Moment = date | datetime
-"""A day, or an instant with the zone it was written in. (A datetime is a date to Python: ask for the datetime first.)"""
+"""A day, or an instant with its own zone. (A datetime is a date to Python: ask for the datetime first.)"""
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -16,7 +16,7 @@ _INERT = {
 
 
 def clean(text: str) -> str:
-    """The text with `\\n` as its only line break, and without tabs, control characters, bidi controls and surrogates."""
+    """The text with `\\n` as its only line break, without tabs, control characters, bidi controls and surrogates."""
     return _LINE_BREAKS.sub("\n", text).translate(_INERT)
 
 
