@@ -1,0 +1,78 @@
+"""Times of day: "10:15 a.m. EST", "noon", "from 2 to 3 p.m.", "Friday morning"."""
+
+from __future__ import annotations
+
+from briefdesk.timex.grammar import composed, simple
+from briefdesk.timex.meaning import Clock, DayPart, Meaning
+
+
+@simple.rule("clock time", "hedge? clock zone?", "hedge? hour|clock ampm zone?", "hedge? hour oclock zone?")
+def clock_time(
+    clock: str = "", hour: int = 0, ampm: int | None = None, zone: str | None = None
+) -> Meaning | None:
+    """ "10:15 a.m. EST", "19:30 GMT", "5 o'clock"."""
+    time = _half_day(clock or f"{hour:02}:00", ampm)
+    return Clock(time, zone) if time else None
+
+
+@simple.rule("military time", "military zone")
+def military(military: str, zone: str | None) -> Meaning | None:
+    """ "0735 GMT"."""
+    return Clock(military, zone)
+
+
+@simple.rule("from one time to another", "clocks|days ampm? zone?")
+def clock_range(
+    clocks: tuple[str, str] = ("", ""), days: tuple[int, int] = (0, 0), ampm: int | None = None, zone: str | None = None
+) -> Meaning | None:
+    """ "2-3 p.m.", "10:00-11:30"."""
+    if ampm is None and ":" not in "".join(clocks):
+        return None
+    ends = [_half_day(_padded(part), ampm) for part in (clocks if clocks[0] else map(str, days))]
+    return Clock(f"{ends[0]}-{ends[1]}", zone) if all(ends) else None
+
+
+@simple.rule("noon or midnight", "noon zone?")
+def noon(noon: str, zone: str | None = None) -> Meaning | None:
+    """ "noon", "midnight"."""
+    return Clock(noon, zone)
+
+
+@simple.rule("hour in a part of the day", "hour|clock in the part")
+def hour_in_part(part: str, hour: int = 0, clock: str = "") -> Meaning | None:
+    """ "4 in the morning"."""
+    time = _half_day(clock or f"{hour:02}:00", 0 if part == "MO" else 12)
+    return Clock(time) if time else None
+
+
+@simple.rule("part of the day", "the part", "in the part")
+def part(part: str) -> Meaning | None:
+    """ "the morning"."""
+    return DayPart(part)
+
+
+@composed.rule("time and day", "a_time comma? a_day", "a_day comma? a_time")
+def time_and_day(a_time: Clock, a_day: Meaning) -> Meaning | None:
+    """ "2 p.m. Wednesday, Jan. 31", "Thursday at noon"."""
+    return Clock(a_time.time, a_time.zone, a_day) if isinstance(a_time, Clock) and a_time.of is None else None
+
+
+@composed.rule("part of a day", "mod? a_day part", "the? mod? part of a_day", "mod_part? part a_day")
+def part_of_day(part: str, a_day: Meaning) -> Meaning | None:
+    """ "Friday morning", "the night of May 3"."""
+    return DayPart(part, a_day)
+
+
+def _padded(time: str) -> str:
+    hours, _, minutes = time.partition(":")
+    return f"{int(hours):02}:{minutes or '00'}"
+
+
+def _half_day(time: str, ampm: int | None) -> str | None:
+    """The time on the 24-hour clock, or None where there is none such: 13 a.m., 25:00."""
+    hours = int(time[:2])
+    if ampm is not None:
+        if not 1 <= hours <= 12:
+            return None
+        hours = hours % 12 + ampm
+    return f"{hours:02}{time[2:]}" if hours < 24 or time == "24:00" else None

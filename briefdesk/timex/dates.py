@@ -1,0 +1,109 @@
+"""Days, months and years by name or number: "Dec. 27, 2025", "the 5th of May", "2026-01-05", "Friday", "in March"."""
+
+from __future__ import annotations
+
+from briefdesk.timex import guards
+from briefdesk.timex.grammar import Near, simple
+from briefdesk.timex.meaning import Calendar, Meaning, MonthOf, Weekday
+from briefdesk.timex.stretch import Unit, day_of
+
+_LEAP_YEAR = 2024
+
+
+@simple.rule(
+    "month and day",
+    "weekday? comma? month day|nth_day|ordinal comma? year?",
+    "which? weekday? comma? month day|nth_day|ordinal",
+    "weekday? comma? the? day|nth_day of? month comma? year?",
+    "the ordinal of month comma? year?",
+)
+def month_and_day(
+    month: int, day: int = 0, nth_day: int = 0, ordinal: int = 0, year: int | None = None
+) -> Meaning | None:
+    """ "Dec. 27, 2025", "27 December", "Saturday, January 5", "the 5th of May"."""
+    number = day or nth_day or ordinal
+    return Calendar(year, month, number) if day_of(year or _LEAP_YEAR, month, number) else None
+
+
+@simple.rule("days of a month", "month days comma? year?", "days month comma? year?")
+def days_of_month(month: int, days: tuple[int, int], year: int | None = None) -> Meaning | None:
+    """ "Jan. 6-9", "6-9 January 2026"."""
+    known = all(day_of(year or _LEAP_YEAR, month, day) for day in days)
+    return Calendar(year, month, *days) if known else None
+
+
+@simple.rule("year, month and day", "iso")
+def iso_day(iso: tuple[int, int, int]) -> Meaning | None:
+    """ "2026-01-05"."""
+    return Calendar(*iso) if day_of(*iso) else None
+
+
+@simple.rule("year and month", "iso_month")
+def iso_month(iso_month: tuple[int, int]) -> Meaning | None:
+    """ "2026-01"."""
+    return Calendar(*iso_month)
+
+
+@simple.rule("numeric date", "slashes")
+def slashes(slashes: tuple[int, int, int]) -> Meaning | None:
+    """ "3/14/2026": the month first, as English news has it, unless that cannot be."""
+    first, second, year = slashes
+    if year < 100:
+        year += 2000 if year < 70 else 1900
+    month, day = (second, first) if first > 12 else (first, second)
+    doubt = "day and month may be the other way round" if first <= 12 and second <= 12 and first != second else None
+    return Calendar(year, month, day, doubt=doubt) if day_of(year, month, day) else None
+
+
+@simple.rule("month and year", "month comma? of? year")
+def month_and_year(month: int, year: int) -> Meaning | None:
+    """ "March 1996"."""
+    return Calendar(year, month)
+
+
+@simple.rule("month", "month")
+def month_alone(month: int, near: Near) -> Meaning | None:
+    """ "September"."""
+    return MonthOf(month) if guards.is_month(near) else None
+
+
+@simple.rule("last, this or next month by name", "which month")
+def which_month(month: int, which: int) -> Meaning | None:
+    """ "last May", "this September"."""
+    return MonthOf(month, which=which)
+
+
+@simple.rule("year", "year", "the_year year", "the? fiscal year", "the year period")
+def year_alone(year: int, near: Near) -> Meaning | None:
+    """ "1996", "the year 2000", "fiscal 1989"."""
+    return Calendar(year) if guards.is_year(near) else None
+
+
+@simple.rule("years", "years")
+def years(years: tuple[int, int]) -> Meaning | None:
+    """ "1985-87"."""
+    return Calendar(years[0], last_year=years[1])
+
+
+@simple.rule("weekday", "weekday")
+def weekday_alone(weekday: int, near: Near) -> Meaning | None:
+    """ "Friday"."""
+    return Weekday(weekday) if guards.is_weekday(near) else None
+
+
+@simple.rule("last, this or next weekday", "the? which weekday")
+def which_weekday(which: int, weekday: int) -> Meaning | None:
+    """ "last Wednesday", "next Friday", "this coming Sunday"."""
+    return Weekday(weekday, which)
+
+
+@simple.rule("previous or following weekday", "the? which_told weekday")
+def told_weekday(which_told: int, weekday: int) -> Meaning | None:
+    """ "the previous Friday"."""
+    return Weekday(weekday, which_told, told=True)
+
+
+@simple.rule("weekday of a week", "weekday of? which unit", "weekday unit")
+def weekday_of_week(weekday: int, unit: str, which: int = 0) -> Meaning | None:
+    """ "Tuesday next week"."""
+    return Weekday(weekday, which * 2) if unit == Unit.WEEK else None

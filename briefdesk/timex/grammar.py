@@ -1,0 +1,154 @@
+"""Rules are patterns of categories, collected in a tree; from each token on, the longest match wins.
+
+A pattern is a row of categories; `?` marks one that may be left out, `|` parts alternatives. The rule's function gets
+the values of the categories that it names as parameters, and answers with a meaning, or None where they mean nothing.
+
+    @simple.rule("month and day", "month day|nth_day", "day of? month")
+    def month_and_day(month: int, day: int = 0, nth_day: int = 0) -> Meaning | None: ...
+
+There are two grammars. `simple` reads words. `composed` reads what `simple` has made of them ("late" + "last week",
+"2 p.m." + "Thursday"): each reading is there one token, with the categories that `kinds` lists.
+"""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from itertools import product
+from typing import Any, TypeVar
+
+from briefdesk.timex.lexicon import Lexicon
+from briefdesk.timex.meaning import Meaning
+from briefdesk.timex.scan import Token
+
+_Build = TypeVar("_Build", bound=Callable[..., "Meaning | None"])
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A named rule, and the categories whose values its function wants."""
+
+    name: str
+    build: Callable[..., Meaning | None]
+    wants: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """The longest reading from a token on."""
+
+    length: int
+    """In tokens."""
+    rule: str
+    meaning: Meaning
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """The words around a match, for the few rules that hang on them: a parameter named `near` gets it."""
+
+    text: str
+    lexicon: Lexicon
+    tokens: list[Token]
+    first: int
+    stop: int
+
+    def listed(self, word: str, name: str) -> bool:
+        """Whether a word is in one of the language's lists."""
+        return word in self.lexicon.lists[name]
+
+    @property
+    def before(self) -> str:
+        """The word or mark before it in lower case, "" at the beginning of a sentence."""
+        head = self.text[max(0, self.tokens[self.first].start - 24) : self.tokens[self.first].start]
+        return head.rstrip(" “‘\"'").rpartition(" ")[2].lower() if "\n" not in head[-1:] else ""
+
+    @property
+    def after(self) -> str:
+        """The word or mark after it in lower case, "" at the end."""
+        end = self.tokens[self.stop - 1].end
+        words = self.text[end : end + 24].split(maxsplit=1)
+        return words[0].strip(".,;:!?)\"'”’").lower() if words and self.text[end : end + 1] == " " else ""
+
+    @property
+    def capital(self) -> bool:
+        """Whether its first word is written with a capital letter."""
+        return self.tokens[self.first].capital
+
+    @property
+    def hyphenated(self) -> bool:
+        """Whether a hyphen holds its words together."""
+        return any(token.joined for token in self.tokens[self.first + 1 : self.stop])
+
+
+@dataclass(slots=True)
+class _Node:
+    """A place in the tree of patterns: where each category leads, and the rules that end here."""
+
+    nexts: dict[str, _Node] = field(default_factory=dict)
+    rules: list[Rule] = field(default_factory=list)
+
+
+class Grammar:
+    """A set of rules that compete for the longest match."""
+
+    def __init__(self) -> None:
+        self._root = _Node()
+
+    def rule(self, name: str, *patterns: str) -> Callable[[_Build], _Build]:
+        """Add a rule that reads any of these patterns."""
+
+        def add(build: _Build) -> _Build:
+            made = Rule(name, build, frozenset(inspect.signature(build).parameters))
+            for categories in (row for pattern in patterns for row in _rows(pattern)):
+                node = self._root
+                for category in categories:
+                    node = node.nexts.setdefault(category, _Node())
+                node.rules.append(made)
+            return build
+
+        return add
+
+    def categories(self) -> set[str]:
+        """All categories that its patterns name."""
+
+        def below(node: _Node) -> Iterator[str]:
+            for category, child in node.nexts.items():
+                yield category
+                yield from below(child)
+
+        return set(below(self._root))
+
+    def match(self, tokens: list[Token], first: int, text: str, lexicon: Lexicon) -> Match | None:
+        """The longest reading that begins at this token; among equals the rule that was written first."""
+        ends: list[tuple[int, Rule, dict[str, Any]]] = []
+        _walk(self._root, tokens, first, {}, ends)
+        for stop, found, values in sorted(ends, key=lambda end: -end[0]):
+            wanted = {name: value for name, value in values.items() if name in found.wants}
+            if "near" in found.wants:
+                wanted["near"] = Near(text, lexicon, tokens, first, stop)
+            meaning = found.build(**wanted)
+            if meaning is not None:
+                return Match(stop - first, found.name, meaning)
+        return None
+
+
+def _walk(
+    node: _Node, tokens: list[Token], at: int, values: dict[str, Any], ends: list[tuple[int, Rule, dict[str, Any]]]
+) -> None:
+    """Follow the tree as far as the tokens lead; note each rule that ends on the way, and the values up to there."""
+    ends.extend((at, found, values) for found in node.rules)
+    if at < len(tokens):
+        for category, value in tokens[at].senses.items():
+            if (child := node.nexts.get(category)) is not None:
+                _walk(child, tokens, at + 1, {**values, category: value}, ends)
+
+
+def _rows(pattern: str) -> Iterator[list[str]]:
+    choices = [[*part.rstrip("?").split("|"), *([""] if part.endswith("?") else [])] for part in pattern.split()]
+    return ([category for category in picked if category] for picked in product(*choices))
+
+
+simple = Grammar()
+composed = Grammar()

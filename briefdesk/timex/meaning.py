@@ -1,0 +1,145 @@
+"""What time expressions mean before they meet an anchor: small frozen values that the rules build and resolve.py reads.
+
+`told` marks what is counted from the date that the story spoke of last ("the following year"), not from the anchor.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefdesk.timex.stretch import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """A year, month or day by its name; what the words leave out is None."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    last_day: int | None = None
+    """Of a range of days in one month."""
+    last_year: int | None = None
+    doubt: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Weekday:
+    """A day of the week, Monday 0; `which` counts from the week or day at hand: last -1, this 0, next 1."""
+
+    number: int
+    which: int | None = None
+    told: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Shifted:
+    """The unit that holds the anchor, moved: "yesterday", "next week", "two years ago"."""
+
+    unit: Unit
+    amount: int
+    told: bool = False
+    fiscal: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Nth:
+    """A quarter, half, week … by its number, within a year or month if the words say which; -1 is the last."""
+
+    unit: Unit
+    number: int
+    of: Meaning | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Season:
+    """A season by its TIMEX3 letters; `which` as for weekdays."""
+
+    letters: str
+    which: int | None = None
+    year: Meaning | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MonthOf:
+    """A month of a year told relatively ("June last year"), or counted itself ("last June")."""
+
+    month: int
+    year: Meaning | None = None
+    which: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A decade or century by its first year."""
+
+    unit: Unit
+    year: int
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The start, middle or end of something."""
+
+    mod: str
+    of: Meaning
+
+
+@dataclass(frozen=True, slots=True)
+class DayPart:
+    """The morning (MO), afternoon (AF), evening (EV) or night (NI) of a day; of the day at hand if none is named."""
+
+    letters: str
+    of: Meaning | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A time of day, HH:MM or HH:MM-HH:MM, with its zone as written; of the day at hand if none is named."""
+
+    time: str
+    zone: str | None = None
+    of: Meaning | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NamedDay:
+    """A day with a name of its own, by its key in the word file."""
+
+    name: str
+    year: Meaning | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """The period that a report compares with, or reports on: "a year earlier", "the year-ago quarter", "the quarter"."""
+
+    years_back: int
+    unit: Unit | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """A duration, by its TIMEX3 value."""
+
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Repeated:
+    """A set of times, by its TIMEX3 value."""
+
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """The present, past or future at large, by its TIMEX3 value."""
+
+    value: str
+
+
+Meaning = (
+    Calendar | Weekday | Shifted | Nth | Season | MonthOf | Block | Part | DayPart | Clock | NamedDay | Compared
+    | Length | Repeated | Reference
+)  # fmt: skip

@@ -1,0 +1,90 @@
+"""What is counted from the day of writing, or from the day the story speaks of: "yesterday", "next week", "a year ago"."""
+
+from __future__ import annotations
+
+from briefdesk.timex.grammar import Near, simple
+from briefdesk.timex.meaning import Compared, DayPart, Meaning, MonthOf, Reference, Shifted
+from briefdesk.timex.stretch import Unit
+
+_CALENDAR_UNITS = frozenset({Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.QUARTER, Unit.YEAR, Unit.DECADE, Unit.CENTURY})
+
+
+@simple.rule("day counted from publication", "relative_day")
+def relative_day(relative_day: int) -> Meaning | None:
+    """ "yesterday", "today", "the day after tomorrow"."""
+    return Shifted(Unit.DAY, relative_day)
+
+
+@simple.rule("part of the day of publication", "this_part")
+def this_part(this_part: str) -> Meaning | None:
+    """ "tonight"."""
+    return DayPart(this_part, Shifted(Unit.DAY, 0))
+
+
+@simple.rule("part of the day before publication", "last_part")
+def last_part(last_part: str) -> Meaning | None:
+    """ "last night", "overnight"."""
+    return DayPart(last_part, Shifted(Unit.DAY, -1))
+
+
+@simple.rule("this part of the day", "which part")
+def which_part(which: int, part: str) -> Meaning | None:
+    """ "this morning"."""
+    return DayPart(part, Shifted(Unit.DAY, which))
+
+
+@simple.rule("last, this or next unit", "the? which fiscal? unit")
+def which_unit(which: int, unit: str, fiscal: bool = False) -> Meaning | None:
+    """ "last week", "this month", "the next fiscal year"."""
+    return Shifted(Unit(unit), which, fiscal=fiscal) if unit in _CALENDAR_UNITS else None
+
+
+@simple.rule("previous or following unit", "the? which_told unit")
+def told_unit(which_told: int, unit: str) -> Meaning | None:
+    """ "the following year", "that month"."""
+    return Shifted(Unit(unit), which_told, told=True) if unit in _CALENDAR_UNITS else None
+
+
+@simple.rule("weekend", "the weekend", "the? which weekend")
+def weekend(which: int = 0) -> Meaning | None:
+    """ "the weekend", "next weekend"."""
+    return Shifted(Unit.WEEKEND, which)
+
+
+@simple.rule("some units ago", "hedge? count units ago", "hedge? a|one unit ago", "hedge? a|one half? unit ago")
+def ago(count: float = 1, units: str = "", unit: str = "", half: bool = False) -> Meaning | None:
+    """ "two weeks ago", "a month ago"; "a year ago" is what a report compares with."""
+    of = Unit(units or unit)
+    if of is Unit.YEAR and count == 1:
+        return Compared(1)
+    return Shifted(of, -round(count)) if of in _CALENDAR_UNITS else Reference("PAST_REF")
+
+
+@simple.rule("a year earlier", "a|one unit earlier", "count units earlier")
+def earlier(count: float = 1, unit: str = "", units: str = "") -> Meaning | None:
+    """ "a year earlier", "two weeks earlier"."""
+    of = Unit(units or unit)
+    if of is Unit.YEAR and count == 1:
+        return Compared(1)
+    return Shifted(of, -round(count), told=True) if of in _CALENDAR_UNITS else None
+
+
+@simple.rule("some units later", "a|one unit later", "count units later")
+def later(count: float = 1, unit: str = "", units: str = "") -> Meaning | None:
+    """ "two weeks later"."""
+    of = Unit(units or unit)
+    return Shifted(of, round(count), told=True) if of in _CALENDAR_UNITS else None
+
+
+@simple.rule("month of a relative year", "month of? which unit")
+def month_of_year(month: int, which: int, unit: str) -> Meaning | None:
+    """ "June last year"."""
+    return MonthOf(month, Shifted(Unit.YEAR, which)) if unit == Unit.YEAR else None
+
+
+@simple.rule("present, past or future at large", "reference")
+def reference(reference: str, near: Near) -> Meaning | None:
+    """ "now", "recently", "the near future"."""
+    return Reference(reference)
+
+

@@ -1,0 +1,110 @@
+"""One pass over a text for the neighbourhoods of trigger words: only these are ever parsed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefdesk.timex import numbers
+from briefdesk.timex.lexicon import Lexicon, Senses
+
+_TOKEN = re.compile(
+    r"['’]?\d+(?:st|nd|rd|th|['’]?s)\b"  # 5th, 1990s, '80s
+    r"|\d[\d.,:/–-]*[\d]|\d"  # 2026-01-05, 10:15, 3.5, 19-22
+    r"|\b[ap]\.m\b\.?"
+    r"|\bo['’]clock\b|['’]s\b"
+    r"|[^\W\d_]+",
+    re.IGNORECASE,
+)
+_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
+_HYPHENS = frozenset("-‐‑–")
+_PLURAL_POSSESSIVE = frozenset("'’")
+
+COMMA: Senses = {"comma": True}
+
+
+@dataclass(slots=True)
+class Token:
+    """A word, number or comma of a neighbourhood."""
+
+    word: str
+    """In lower case."""
+    start: int
+    end: int
+    senses: Senses
+    capital: bool = False
+    joined: bool = False
+    """Whether a hyphen ties it to the token before it."""
+
+
+def runs(text: str, lexicon: Lexicon) -> Iterator[list[Token]]:
+    """The runs of words that belong to the vocabulary of time and hold at least one trigger, in order."""
+    words, triggers, dotted = lexicon.words, lexicon.triggers, lexicon.dotted
+    run: list[Token] = []
+    live = False
+    for match in _TOKEN.finditer(text):
+        written = match[0]
+        word = written.lower()
+        senses = words.get(word)
+        if senses is None:
+            senses = numbers.senses(word) if not word[0].isalpha() and word != "'s" else None
+            if senses is None:
+                if live:
+                    yield run
+                if run:
+                    run, live = [], False
+                continue
+        start, end = match.span()
+        token = Token(word, start, end, senses, written[0].isupper())
+        if run and not _connect(text, run, token):
+            if live:
+                yield run
+            run, live = [], False
+        if word in dotted and text.startswith(".", end):
+            token.end += 1
+        run.append(token)
+        live = live or word in triggers or "trigger" in senses
+    if live:
+        yield run
+
+
+def _connect(text: str, run: list[Token], token: Token) -> bool:
+    """Whether the token goes on with the run; puts the comma between them into it, and ties what a hyphen ties."""
+    gap = text[run[-1].end : token.start]
+    if gap in (" ", ""):
+        return True
+    mark = gap.translate(_INVISIBLE).strip()
+    if gap.count("\n") > 1:
+        return False
+    if not mark or (mark in _PLURAL_POSSESSIVE and run[-1].word.endswith("s")):
+        return True
+    if mark == ",":
+        run.append(Token(",", run[-1].end, run[-1].end + 1, COMMA))
+        return True
+    token.joined = mark in _HYPHENS
+    return token.joined
+
+
+def fold(run: list[Token], lexicon: Lexicon) -> list[Token]:
+    """The run with its phrases and its spelled-out numbers made one token each."""
+    folded: list[Token] = []
+    i = 0
+    while i < len(run):
+        n, senses = _phrase(run, i, lexicon)
+        if n == 1:
+            folded.append(run[i])
+        else:
+            first, last = run[i], run[i + n - 1]
+            word = " ".join(token.word for token in run[i : i + n])
+            folded.append(Token(word, first.start, last.end, senses, first.capital, first.joined))
+        i += n
+    return numbers.fold(folded)
+
+
+def _phrase(run: list[Token], i: int, lexicon: Lexicon) -> tuple[int, Senses]:
+    for words, senses in lexicon.phrases.get(run[i].word, ()):
+        n = len(words)
+        if i + n <= len(run) and all(run[i + k].word == words[k] for k in range(1, n)):
+            return n, senses
+    return 1, run[i].senses

@@ -1,0 +1,27 @@
+"""Times that come again and again: "every day", "each Thursday", "Monday nights", "annually"."""
+
+from __future__ import annotations
+
+from briefdesk.timex.durations import length
+from briefdesk.timex.grammar import simple
+from briefdesk.timex.meaning import Meaning, Repeated
+from briefdesk.timex.stretch import Unit
+
+
+@simple.rule("every unit", "every count? unit|units")
+def every(unit: str = "", units: str = "", count: float = 1) -> Meaning | None:
+    """ "every day", "every two years"."""
+    return Repeated(length(Unit(unit or units), count))
+
+
+@simple.rule("every weekday", "every weekday part?", "weekdays", "weekday parts")
+def every_weekday(weekday: int | None = None, weekdays: int = 0, part: str = "") -> Meaning | None:
+    """ "each Thursday", "Mondays"."""
+    number = weekdays if weekday is None else weekday
+    return Repeated(f"XXXX-WXX-{number + 1}{'T' * bool(part)}{part}")
+
+
+@simple.rule("so often", "often")
+def often(often: str) -> Meaning | None:
+    """ "daily", "annually"."""
+    return Repeated(often)
