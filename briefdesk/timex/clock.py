@@ -51,16 +51,18 @@ def part(part: str) -> Meaning | None:
     return DayPart(part)
 
 
-@composed.rule("time and day", "a_time comma? a_day", "a_day comma? a_time")
-def time_and_day(a_time: Clock, a_day: Meaning) -> Meaning | None:
+@composed.rule("time and day", "a_time comma? a_day|a_date|a_weekday", "a_day|a_date|a_weekday comma? a_time")
+def time_and_day(a_time: Meaning, day: Meaning) -> Meaning | None:
     """ "2 p.m. Wednesday, Jan. 31", "Thursday at noon"."""
-    return Clock(a_time.time, a_time.zone, a_day) if isinstance(a_time, Clock) and a_time.of is None else None
+    return Clock(a_time.time, a_time.zone, day) if isinstance(a_time, Clock) and a_time.of is None else None
 
 
-@composed.rule("part of a day", "mod? a_day part", "the? mod? part of a_day", "mod_part? part a_day")
-def part_of_day(part: str, a_day: Meaning) -> Meaning | None:
+@composed.rule(
+    "part of a day", "mod? a_day|a_weekday part", "the? mod? part a_day|a_weekday", "the? mod? part of a_date|a_weekday"
+)
+def part_of_day(part: str, day: Meaning) -> Meaning | None:
     """ "Friday morning", "the night of May 3"."""
-    return DayPart(part, a_day)
+    return DayPart(part, day)
 
 
 def _padded(time: str) -> str:

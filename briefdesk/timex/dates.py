@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefdesk.timex import guards
-from briefdesk.timex.grammar import Near, simple
+from briefdesk.timex.grammar import Near, composed, simple
 from briefdesk.timex.meaning import Calendar, Meaning, MonthOf, Weekday
 from briefdesk.timex.stretch import Unit, day_of
 
@@ -12,20 +12,27 @@ _LEAP_YEAR = 2024
 
 @simple.rule(
     "month and day",
-    "weekday? comma? month day|nth_day|ordinal comma? year?",
-    "which? weekday? comma? month day|nth_day|ordinal",
-    "weekday? comma? the? day|nth_day of? month comma? year?",
-    "the ordinal of month comma? year?",
+    "month day|nth_day|ordinal",
+    "month day|nth_day|ordinal comma? year",
+    "the? day|nth_day of? month",
+    "the? day|nth_day of? month comma? year",
+    "the ordinal of month",
 )
 def month_and_day(
     month: int, day: int = 0, nth_day: int = 0, ordinal: int = 0, year: int | None = None
 ) -> Meaning | None:
-    """ "Dec. 27, 2025", "27 December", "Saturday, January 5", "the 5th of May"."""
+    """ "Dec. 27, 2025", "27 December", "the 5th of May"."""
     number = day or nth_day or ordinal
     return Calendar(year, month, number) if day_of(year or _LEAP_YEAR, month, number) else None
 
 
-@simple.rule("days of a month", "month days comma? year?", "days month comma? year?")
+@composed.rule("weekday and date", "weekday comma? a_date", "a_weekday comma? a_date")
+def weekday_and_date(a_date: Calendar) -> Meaning | None:
+    """ "Saturday, January 5"."""
+    return a_date if a_date.day else None
+
+
+@simple.rule("days of a month", "month days", "month days comma? year", "days month", "days month comma? year")
 def days_of_month(month: int, days: tuple[int, int], year: int | None = None) -> Meaning | None:
     """ "Jan. 6-9", "6-9 January 2026"."""
     known = all(day_of(year or _LEAP_YEAR, month, day) for day in days)
@@ -68,15 +75,15 @@ def month_alone(month: int, near: Near) -> Meaning | None:
 
 
 @simple.rule("last, this or next month by name", "which month")
-def which_month(month: int, which: int) -> Meaning | None:
+def which_month(month: int, which: int, near: Near) -> Meaning | None:
     """ "last May", "this September"."""
-    return MonthOf(month, which=which)
+    return MonthOf(month, which=which) if guards.is_capital(near) else None
 
 
-@simple.rule("year", "year", "the_year year", "the? fiscal year", "the year period")
-def year_alone(year: int, near: Near) -> Meaning | None:
+@simple.rule("year", "year", "the unit year", "the? fiscal year")
+def year_alone(year: int, near: Near, unit: str = Unit.YEAR) -> Meaning | None:
     """ "1996", "the year 2000", "fiscal 1989"."""
-    return Calendar(year) if guards.is_year(near) else None
+    return Calendar(year) if unit == Unit.YEAR and guards.is_year(near) else None
 
 
 @simple.rule("years", "years")
@@ -92,18 +99,18 @@ def weekday_alone(weekday: int, near: Near) -> Meaning | None:
 
 
 @simple.rule("last, this or next weekday", "the? which weekday")
-def which_weekday(which: int, weekday: int) -> Meaning | None:
+def which_weekday(which: int, weekday: int, near: Near) -> Meaning | None:
     """ "last Wednesday", "next Friday", "this coming Sunday"."""
-    return Weekday(weekday, which)
+    return Weekday(weekday, which) if guards.is_weekday(near) else None
 
 
 @simple.rule("previous or following weekday", "the? which_told weekday")
-def told_weekday(which_told: int, weekday: int) -> Meaning | None:
+def told_weekday(which_told: int, weekday: int, near: Near) -> Meaning | None:
     """ "the previous Friday"."""
-    return Weekday(weekday, which_told, told=True)
+    return Weekday(weekday, which_told, told=True) if guards.is_weekday(near) else None
 
 
-@simple.rule("weekday of a week", "weekday of? which unit", "weekday unit")
+@simple.rule("weekday of a week", "weekday of? which unit")
 def weekday_of_week(weekday: int, unit: str, which: int = 0) -> Meaning | None:
     """ "Tuesday next week"."""
     return Weekday(weekday, which * 2) if unit == Unit.WEEK else None

@@ -2,35 +2,70 @@
 
 from __future__ import annotations
 
+from briefdesk.timex import guards
 from briefdesk.timex.grammar import Near, simple
-from briefdesk.timex.meaning import Length, Meaning
+from briefdesk.timex.meaning import Length, Meaning, Reference
 from briefdesk.timex.stretch import Unit
 
 _LETTERS = {Unit.SECOND: "T{}S", Unit.MINUTE: "T{}M", Unit.HOUR: "T{}H", Unit.DECADE: "{}E", Unit.WEEKEND: "{}WE"}
 _MULTIPLES = {Unit.FORTNIGHT: (2, Unit.WEEK), Unit.CENTURY: (100, Unit.YEAR), Unit.MILLENNIUM: (1000, Unit.YEAR)}
+_SMALLER = {Unit.YEAR: (12, Unit.MONTH), Unit.DAY: (24, Unit.HOUR), Unit.HOUR: (60, Unit.MINUTE), Unit.MINUTE: (60, Unit.SECOND)}
 
 
 @simple.rule(
     "so many units",
-    "hedge? the? which|which_told|ordinal? count more? units or_so?",
-    "hedge? the? count which|more? units or_so?",
-    "hedge? count unit old?",
+    "hedge? count more? units or_so?",
+    "hedge? the which|which_told|ordinal|latest? count more? units or_so?",
+    "hedge? which|which_told|ordinal|latest count more? units or_so?",
+    "hedge? the? count which|more units",
+    "hedge? the? which? pair of? units",
+    "count unit",
 )
-def counted(count: float, units: str = "", unit: str = "") -> Meaning | None:
-    """ "four days", "the last nine months", "two-week"."""
-    return Length(length(Unit(units or unit), count))
+def counted(near: Near, count: float = 2, units: str = "", unit: str = "") -> Meaning | None:
+    """ "four days", "the last nine months", "two-week"; not an age, not "three-quarters"."""
+    of = Unit(units or unit)
+    if guards.is_age(near) or (of is Unit.QUARTER and near.hyphenated and units):
+        return None
+    return Length(length(of, count))
+
+
+@simple.rule("count and a half", "hedge? count and half units", "hedge? a|one unit and half", "half a unit", "half unit")
+def and_a_half(count: float = -1, units: str = "", unit: str = "", one: bool = False, a: bool = False) -> Meaning | None:
+    """ "two and a half years", "a minute and a half", "half an hour"."""
+    whole = count if count >= 0 else 1
+    return Length(length(Unit(units or unit), whole + 0.5))
 
 
 @simple.rule("a unit", "hedge? a|one more? unit or_so?")
 def single(unit: str, near: Near) -> Meaning | None:
-    """ "a month"."""
-    return Length(length(Unit(unit), 1))
+    """ "a month", but not "twice a month"."""
+    known = guards.is_length(near) and unit not in (Unit.SECOND, Unit.QUARTER)
+    return Length(length(Unit(unit), 1)) if known or near.after in ("later", "after") else None
 
 
-@simple.rule("some units", "the? which? some units", "the? some which units")
-def vague(units: str) -> Meaning | None:
-    """ "several years", "the past few weeks"."""
-    return Length(length(Unit(units), None))
+@simple.rule("one day", "one unit", "some_day")
+def one_day(near: Near, unit: str = Unit.DAY) -> Meaning | None:
+    """ "one day" after "will" or "may": some time to come."""
+    return Reference("FUTURE_REF") if unit == Unit.DAY and near.listed(near.before, "modals") else None
+
+
+@simple.rule("the year that ended", "the fiscal? more? unit")
+def ended(unit: str, near: Near) -> Meaning | None:
+    """ "the year ended June 30": its length is said, the date that follows tells the rest."""
+    return Length(length(Unit(unit), 1)) if near.after in ("ended", "ending") and unit == Unit.YEAR else None
+
+
+@simple.rule("some units", "the? which? some units", "the? some which units", "hedge? units")
+def vague(units: str, near: Near, some: bool = False) -> Meaning | None:
+    """ "several years", "the past few weeks"; "months" alone only where a length is wanted, as in "for months"."""
+    known = some or near.listed(near.before, "before_units") or near.after in ("ago", "of")
+    return Length(length(Unit(units), None)) if known else None
+
+
+@simple.rule("units around now", "the? reference_units units", "the units reference_units")
+def around_now(reference_units: str) -> Meaning | None:
+    """ "recent months", "the coming weeks"."""
+    return Reference(reference_units)
 
 
 def length(unit: Unit, count: float | None) -> str:
@@ -38,5 +73,12 @@ def length(unit: Unit, count: float | None) -> str:
     if unit in _MULTIPLES and count is not None:
         times, unit = _MULTIPLES[unit]
         count *= times
-    number = "X" if count is None else f"{count:g}"
-    return "P" + _LETTERS.get(unit, "{}" + unit[:1]).format(number)
+    number = "X" if count is None else f"{int(count)}"
+    value = _LETTERS.get(unit, "{}" + unit[:1]).format(number)
+    if count is not None and count % 1 and unit in _SMALLER:
+        times, smaller = _SMALLER[unit]
+        rest = _LETTERS.get(smaller, "{}" + smaller[:1]).format(round(count % 1 * times))
+        value = (value if int(count) else "") + (rest if "T" not in value or not int(count) else rest.removeprefix("T"))
+    return "P" + value
+
+

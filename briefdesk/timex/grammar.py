@@ -59,22 +59,27 @@ class Near:
         return word in self.lexicon.lists[name]
 
     @property
+    def end(self) -> int:
+        """Where it ends in the text."""
+        return self.tokens[self.stop - 1].end
+
+    @property
+    def written(self) -> str:
+        """Its own words."""
+        return self.text[self.tokens[self.first].start : self.end]
+
+    @property
     def before(self) -> str:
-        """The word or mark before it in lower case, "" at the beginning of a sentence."""
-        head = self.text[max(0, self.tokens[self.first].start - 24) : self.tokens[self.first].start]
-        return head.rstrip(" “‘\"'").rpartition(" ")[2].lower() if "\n" not in head[-1:] else ""
+        """The word before it in lower case, without quotation marks; "" at the beginning of a line."""
+        start = self.tokens[self.first].start
+        head = self.text[max(0, start - _EARSHOT) : start].rpartition("\n")[2]
+        return head.rstrip(" -“‘\"'`").rpartition(" ")[2].strip("“‘\"'`(").lower()
 
     @property
     def after(self) -> str:
-        """The word or mark after it in lower case, "" at the end."""
-        end = self.tokens[self.stop - 1].end
-        words = self.text[end : end + 24].split(maxsplit=1)
-        return words[0].strip(".,;:!?)\"'”’").lower() if words and self.text[end : end + 1] == " " else ""
-
-    @property
-    def capital(self) -> bool:
-        """Whether its first word is written with a capital letter."""
-        return self.tokens[self.first].capital
+        """The word after it in lower case; "" where a mark or the end of the line comes first."""
+        tail = self.text[self.end : self.end + _EARSHOT]
+        return tail.split(maxsplit=1)[0].strip(".,;:!?)\"'”’").lower() if tail[:1] == " " and tail.strip() else ""
 
     @property
     def hyphenated(self) -> bool:
@@ -126,6 +131,10 @@ class Grammar:
         _walk(self._root, tokens, first, {}, ends)
         for stop, found, values in sorted(ends, key=lambda end: -end[0]):
             wanted = {name: value for name, value in values.items() if name in found.wants}
+            if "whole" in found.wants:
+                wanted["whole"] = next(value for name, value in values.items() if name.startswith("a_"))
+            if "day" in found.wants and self is composed:
+                wanted["day"] = next(values[name] for name in ("a_day", "a_date", "a_weekday") if name in values)
             if "near" in found.wants:
                 wanted["near"] = Near(text, lexicon, tokens, first, stop)
             meaning = found.build(**wanted)
@@ -149,6 +158,9 @@ def _rows(pattern: str) -> Iterator[list[str]]:
     choices = [[*part.rstrip("?").split("|"), *([""] if part.endswith("?") else [])] for part in pattern.split()]
     return ([category for category in picked if category] for picked in product(*choices))
 
+
+_EARSHOT = 24
+"""Characters: no word that a rule listens for is longer."""
 
 simple = Grammar()
 composed = Grammar()

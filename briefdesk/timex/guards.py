@@ -5,28 +5,32 @@ from __future__ import annotations
 from briefdesk.timex.grammar import Near
 
 
+def is_capital(near: Near) -> bool:
+    """Whether the last word is written as a name."""
+    return near.tokens[near.stop - 1].capital
+
+
 def is_month(near: Near) -> bool:
-    """Whether a month's name standing alone is the month."""
+    """Whether a month's name standing alone is the month; a short form needs its full stop ("Jan Kavan" is a man)."""
     token = near.tokens[near.first]
-    if not token.capital:
+    if not token.capital or (near.listed(token.word, "dotted") and not near.written.endswith(".")):
         return False
     return not near.listed(token.word, "also_a_word") or near.listed(near.before, "before_a_month")
 
 
 def is_weekday(near: Near) -> bool:
-    """Whether a weekday's name is the day; its short forms are trusted with a full stop or a comma only."""
-    token = near.tokens[near.first]
-    written = near.text[token.start : token.end]
-    return token.capital and (token.word.endswith("day") or written.endswith("."))
+    """Whether a weekday's name is the day; a short form needs its full stop ("Sun" may be a paper)."""
+    token = near.tokens[near.stop - 1]
+    return token.capital and (not near.listed(token.word, "dotted") or near.written.endswith("."))
 
 
 def is_year(near: Near) -> bool:
     """Whether a four-digit number is a year: not money, not a count of things."""
     token = near.tokens[near.stop - 1]
     year = token.senses.get("year")
-    if not isinstance(year, int) or near.text[token.start - 1 : token.start] in tuple("$£€¥#"):
+    if not isinstance(year, int) or near.text[max(0, token.start - 1) : token.start] in tuple("$£€¥#"):
         return False
-    if near.first + 1 < near.stop and "fiscal" in near.tokens[near.stop - 2].senses:
+    if near.first + 1 < near.stop:
         return True
     if near.listed(near.before, "before_a_number") or near.listed(near.after, "after_a_number"):
         return False
@@ -37,3 +41,17 @@ def is_season(near: Near) -> bool:
     """Whether "fall" or "spring" after an article is the season: "the fall of" is not."""
     return not near.listed(near.after, "after_no_season")
 
+
+def is_length(near: Near) -> bool:
+    """Whether "a week" is how long something takes: "four flights a week" is not."""
+    return near.hyphenated or near.listed(near.before, "before_a_length")
+
+
+def is_age(near: Near) -> bool:
+    """Whether so many years are how old somebody is."""
+    return near.after == "old" or near.text.startswith(("-old", "‑old"), near.end)
+
+
+def is_decade(near: Near) -> bool:
+    """Whether two digits and an s are a decade ("the '80s", "the 80s") and not an age ("in his 30s")."""
+    return near.tokens[near.stop - 1].word.startswith("'") or near.first + 1 < near.stop

@@ -37,18 +37,20 @@ _UNITS = {
 def kind(meaning: Meaning) -> str:
     """The category of a meaning, such as a_day or a_year."""
     match meaning:
-        case Weekday() | NamedDay():
+        case Weekday():
+            return "a_weekday"
+        case NamedDay():
             return "a_day"
         case Calendar(year, month, day, _, last_year):
             if last_year:
                 return "some_years"
-            return "a_day" if day else "a_month" if month else "a_year"
+            return "a_date" if day else "a_month" if month else "a_year"
         case MonthOf():
             return "a_month"
         case Season():
             return "a_season"
         case Shifted(unit) | Nth(unit) | Block(unit):
-            return _UNITS.get(unit, "a_date")
+            return _UNITS.get(unit, "a_period")
         case Clock() | DayPart():
             return "a_time"
         case Length():
@@ -59,4 +61,3 @@ def kind(meaning: Meaning) -> str:
             return "a_reference"
         case Compared():
             return "a_comparison"
-    return "a_date"

@@ -44,8 +44,8 @@ def load(language: str) -> Lexicon:
     """The lexicon of a language; English for one that there are no words for yet."""
     path = _WORDS / f"{language[:2].lower()}.toml"
     tables = tomllib.loads((path if path.is_file() else _WORDS / "en.toml").read_text(encoding="utf-8"))
-    lists = {name: frozenset(words) for name, words in tables.pop("lists").items()}
     scan = tables.pop("scan")
+    lists = {name: frozenset(words) for name, words in (tables.pop("lists") | {"dotted": scan["dotted"]}).items()}
     senses: dict[str, dict[str, object]] = {}
     for category, words in tables.pop("plain").items():
         for word in words:
@@ -57,13 +57,19 @@ def load(language: str) -> Lexicon:
         words=_single_words(senses),
         phrases=_phrases(senses),
         dotted=frozenset(scan["dotted"]),
-        triggers=frozenset(word for word, found in senses.items() if not found.keys().isdisjoint(scan["triggers"])),
+        triggers=_triggers(senses, scan["triggers"]),
         lists=lists,
     )
 
 
+def _triggers(senses: Mapping[str, Senses], categories: list[str]) -> frozenset[str]:
+    """The words of these categories, and the last words of their phrases."""
+    words = (word for word, found in senses.items() if not found.keys().isdisjoint(categories))
+    return frozenset(_parts(word)[-1] for word in words)
+
+
 def _single_words(senses: Mapping[str, Senses]) -> dict[str, Senses]:
-    parts = {part: KNOWN for phrase in senses for part in phrase.replace("-", " ").split()}
+    parts = {part: KNOWN for phrase in senses for part in _parts(phrase)}
     return {**parts, **{word: found for word, found in senses.items() if not _is_phrase(word)}}
 
 
@@ -71,10 +77,15 @@ def _phrases(senses: Mapping[str, Senses]) -> dict[str, tuple[tuple[tuple[str, .
     by_first: dict[str, list[tuple[tuple[str, ...], Senses]]] = {}
     for phrase, found in senses.items():
         if _is_phrase(phrase):
-            words = tuple(phrase.replace("-", " ").split())
+            words = tuple(_parts(phrase))
             by_first.setdefault(words[0], []).append((words, found))
     return {first: tuple(sorted(some, key=lambda p: -len(p[0]))) for first, some in by_first.items()}
 
 
 def _is_phrase(word: str) -> bool:
-    return " " in word or "-" in word
+    return len(_parts(word)) > 1
+
+
+def _parts(phrase: str) -> list[str]:
+    """The words of a phrase as the scanner parts them: "new year's eve" is four, "presidents' day" two."""
+    return phrase.replace("-", " ").replace("' ", " ").replace("'s", " 's").split()

@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
-from briefdesk.timex.grammar import composed
-from briefdesk.timex.meaning import Meaning, Part
+from briefdesk.timex.grammar import composed, simple
+from briefdesk.timex.meaning import Meaning, Nth, Part, Shifted
+from briefdesk.timex.stretch import Unit
 
 
-@composed.rule("part of a date", "the? mod a_day|a_week|a_month|a_quarter|a_season|a_year|a_decade")
-def part_of_date(
-    mod: str,
-    a_day: Meaning | None = None,
-    a_week: Meaning | None = None,
-    a_month: Meaning | None = None,
-    a_quarter: Meaning | None = None,
-    a_season: Meaning | None = None,
-    a_year: Meaning | None = None,
-    a_decade: Meaning | None = None,
-) -> Meaning | None:
+@composed.rule("part of a date", "the? mod a_date|a_weekday|a_day|a_week|a_month|a_quarter|a_season|a_year|a_decade")
+def part_of_date(mod: str, whole: Meaning) -> Meaning | None:
     """ "early October", "late last week"."""
-    whole = a_day or a_week or a_month or a_quarter or a_season or a_year or a_decade
-    return Part(mod, whole) if whole else None
+    return Part(mod, whole)
+
+
+@simple.rule("end of the year", "hedge? the? year_end")
+def year_end() -> Meaning | None:
+    """ "year-end": the year, as "the end of the year" is."""
+    return Part("END", Shifted(Unit.YEAR, 0))
+
+
+@composed.rule("first or last unit of a longer one", "the? ordinal unit of a_month|a_quarter|a_year")
+def nth_of(ordinal: int, unit: str, whole: Meaning) -> Meaning | None:
+    """ "the first week of May", "the last quarter of 1990"."""
+    return Nth(Unit(unit), ordinal, whole) if unit in (Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.QUARTER) else None
+
+
+@composed.rule("week that holds a date", "the unit of a_date")
+def week_of(unit: str, whole: Meaning) -> Meaning | None:
+    """ "the week of March 6"."""
+    return Nth(Unit.WEEK, 1, whole) if unit == Unit.WEEK else None

@@ -4,45 +4,92 @@ from __future__ import annotations
 
 from briefdesk.timex import guards
 from briefdesk.timex.grammar import Near, composed, simple
-from briefdesk.timex.meaning import Block, Compared, Meaning, Nth, Season, Shifted
+from briefdesk.timex.meaning import Block, Calendar, Compared, Meaning, Nth, Season, Shifted
 from briefdesk.timex.stretch import Unit
 
 
-@simple.rule("quarter of a year", "the? fiscal? ordinal unit", "the? year fiscal? ordinal unit")
-def quarter(ordinal: int, unit: str) -> Meaning | None:
-    """ "the third quarter"."""
-    return Nth(Unit.QUARTER, ordinal) if unit == Unit.QUARTER and 1 <= ordinal <= 4 else None
+@simple.rule(
+    "quarter of a year", "the? fiscal? ordinal fiscal? unit", "the? year fiscal? ordinal unit", "the? ordinal fiscal? period"
+)
+def quarter(ordinal: int, near: Near, unit: str = Unit.QUARTER, year: int = 0, period: bool = False) -> Meaning | None:
+    """ "the third quarter", "the 1988 second quarter"."""
+    if unit != Unit.QUARTER or not 1 <= ordinal <= 4 or (period and not near.hyphenated):
+        return None
+    return Nth(Unit.QUARTER, ordinal, Calendar(year) if year else None)
+
+
+@simple.rule("half of a year", "the? ordinal half", "the? year ordinal half")
+def half(ordinal: int, near: Near, year: int = 0) -> Meaning | None:
+    """ "the second half"."""
+    number = 2 if ordinal == -1 else ordinal
+    known = number in (1, 2) and near.tokens[near.stop - 1].word == "half"
+    return Nth(Unit.HALF, number, Calendar(year) if year else None) if known else None
 
 
 @simple.rule("decade", "the? decade")
-def decade(decade: int) -> Meaning | None:
+def decade(decade: int, near: Near) -> Meaning | None:
     """ "the 1990s", "the '80s"."""
-    year = decade if decade >= 100 else 1900 + decade
-    return Block(Unit.DECADE, year)
+    if decade < 100 and not guards.is_decade(near):
+        return None
+    return Block(Unit.DECADE, decade if decade >= 100 else 1900 + decade)
 
 
 @simple.rule("century", "the? ordinal unit")
 def century(ordinal: int, unit: str) -> Meaning | None:
     """ "the 20th century"."""
-    return Block(Unit.CENTURY, (ordinal - 1) * 100 + 1) if unit == Unit.CENTURY and 1 <= ordinal <= 30 else None
+    return Block(Unit.CENTURY, (ordinal - 1) * 100) if unit == Unit.CENTURY and 2 <= ordinal <= 30 else None
 
 
-@simple.rule("season", "the season", "which season", "season year", "in season")
+@simple.rule("season", "the season", "which season", "in season")
 def season(season: str, near: Near, which: int | None = None) -> Meaning | None:
     """ "the summer", "last fall"."""
     return Season(season, which) if which is not None or guards.is_season(near) else None
 
 
-@simple.rule("the unit at hand", "the unit")
-def the_unit(unit: str) -> Meaning | None:
-    """ "the year", "the quarter"."""
+@simple.rule("season of a year", "the? season of? year", "the? season of? which unit")
+def season_of_year(season: str, year: int = 0, which: int = 0, unit: str = Unit.YEAR) -> Meaning | None:
+    """ "spring 2026", "the summer of last year"."""
+    return Season(season, year=Calendar(year) if year else Shifted(Unit.YEAR, which)) if unit == Unit.YEAR else None
+
+
+@simple.rule("season alone", "season")
+def season_alone(season: str, near: Near) -> Meaning | None:
+    """ "early spring", "by summer"."""
+    return Season(season) if near.listed(near.before, "before_a_season") else None
+
+
+@simple.rule("the unit at hand", "the fiscal? more? unit", "the unit")
+def the_unit(unit: str, near: Near) -> Meaning | None:
+    """ "the year", "the quarter"; not "the day"."""
     of = Unit(unit)
     if of is Unit.QUARTER:
         return Compared(0, Unit.QUARTER)
     return Shifted(of, 0) if of in (Unit.WEEK, Unit.MONTH, Unit.YEAR) else None
 
 
-@composed.rule("quarter of a named year", "a_quarter of? a_year")
-def quarter_of(a_quarter: Meaning, a_year: Meaning) -> Meaning | None:
-    """ "the third quarter of 1990"."""
-    return Nth(a_quarter.unit, a_quarter.number, a_year) if isinstance(a_quarter, Nth) else None
+@simple.rule("period of a report", "the? latest|comparable fiscal? period|unit", "the year period")
+def latest(unit: str = Unit.QUARTER, year: int = 0) -> Meaning | None:
+    """ "the latest quarter", "the 1988 period"."""
+    if year:
+        return Calendar(year)
+    of = Unit(unit)
+    return Compared(0, of) if of in (Unit.QUARTER, Unit.YEAR, Unit.MONTH, Unit.WEEK) else None
+
+
+@simple.rule("period a year before", "the? comparable? unit ago|earlier period|unit?")
+def year_ago(near: Near, unit: str = Unit.YEAR) -> Meaning | None:
+    """ "the year-ago quarter", "year-earlier"."""
+    first = next(token for token in near.tokens[near.first : near.stop] if "unit" in token.senses)
+    return Compared(1) if first.senses["unit"] == Unit.YEAR and near.hyphenated else None
+
+
+@composed.rule("quarter of a named year", "a_quarter of? a_year", "a_quarter of? a_comparison")
+def quarter_of(a_quarter: Meaning, a_year: Meaning | None = None, a_comparison: Meaning | None = None) -> Meaning | None:
+    """ "the third quarter of 1990", "the second half of next year"."""
+    return Nth(a_quarter.unit, a_quarter.number, a_year) if a_year and isinstance(a_quarter, Nth) else None
+
+
+@composed.rule("quarter compared", "a_comparison of? a_comparison")
+def quarter_compared(a_comparison: Meaning) -> Meaning | None:
+    """ "the quarter a year ago"."""
+    return a_comparison

@@ -51,13 +51,21 @@ def weekend(which: int = 0) -> Meaning | None:
     return Shifted(Unit.WEEKEND, which)
 
 
-@simple.rule("some units ago", "hedge? count units ago", "hedge? a|one unit ago", "hedge? a|one half? unit ago")
-def ago(count: float = 1, units: str = "", unit: str = "", half: bool = False) -> Meaning | None:
+@simple.rule("some units ago", "hedge? count units ago", "hedge? a|one unit ago")
+def ago(count: float = 1, units: str = "", unit: str = "") -> Meaning | None:
     """ "two weeks ago", "a month ago"; "a year ago" is what a report compares with."""
-    of = Unit(units or unit)
-    if of is Unit.YEAR and count == 1:
+    of, number = Unit(units or unit), round(count)
+    if of is Unit.YEAR and number == 1:
         return Compared(1)
-    return Shifted(of, -round(count)) if of in _CALENDAR_UNITS else Reference("PAST_REF")
+    if of in (Unit.DECADE, Unit.CENTURY):
+        return Shifted(Unit.YEAR, -number * (10 if of is Unit.DECADE else 100))
+    return Shifted(of, -number) if of in _CALENDAR_UNITS else Reference("PAST_REF")
+
+
+@simple.rule("vaguely ago", "some units ago", "hedge? units ago")
+def vaguely_ago() -> Meaning | None:
+    """ "a few years ago"."""
+    return Reference("PAST_REF")
 
 
 @simple.rule("a year earlier", "a|one unit earlier", "count units earlier")
@@ -82,9 +90,9 @@ def month_of_year(month: int, which: int, unit: str) -> Meaning | None:
     return MonthOf(month, Shifted(Unit.YEAR, which)) if unit == Unit.YEAR else None
 
 
-@simple.rule("present, past or future at large", "reference")
-def reference(reference: str, near: Near) -> Meaning | None:
-    """ "now", "recently", "the near future"."""
-    return Reference(reference)
-
-
+@simple.rule("present, past or future at large", "reference", "the reference_noun")
+def reference(near: Near, reference: str = "", reference_noun: str = "") -> Meaning | None:
+    """ "now", "recently", "the near future"; not "soon after", not "as soon as trading opened"."""
+    if near.before == "as" or near.after in ("after", "as"):
+        return None
+    return Reference(reference or reference_noun)

@@ -45,7 +45,7 @@ def runs(text: str, lexicon: Lexicon) -> Iterator[list[Token]]:
     live = False
     for match in _TOKEN.finditer(text):
         written = match[0]
-        word = written.lower()
+        word = written.lower().replace("’", "'")
         senses = words.get(word)
         if senses is None:
             senses = numbers.senses(word) if not word[0].isalpha() and word != "'s" else None
