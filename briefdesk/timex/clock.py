@@ -7,9 +7,7 @@ from briefdesk.timex.meaning import Clock, DayPart, Meaning
 
 
 @simple.rule("clock time", "hedge? clock zone?", "hedge? hour|clock ampm zone?", "hedge? hour oclock zone?")
-def clock_time(
-    clock: str = "", hour: int = 0, ampm: int | None = None, zone: str | None = None
-) -> Meaning | None:
+def clock_time(clock: str = "", hour: int = 0, ampm: int | None = None, zone: str | None = None) -> Meaning | None:
     """ "10:15 a.m. EST", "19:30 GMT", "5 o'clock"."""
     time = _half_day(clock or f"{hour:02}:00", ampm)
     return Clock(time, zone) if time else None
@@ -51,14 +49,17 @@ def part(part: str) -> Meaning | None:
     return DayPart(part)
 
 
-@composed.rule("time and day", "a_time comma? a_day|a_date|a_weekday", "a_day|a_date|a_weekday comma? a_time")
+@composed.rule("time and day", "a_time comma? day=a_day|a_date|a_weekday", "day=a_day|a_date|a_weekday comma? a_time")
 def time_and_day(a_time: Meaning, day: Meaning) -> Meaning | None:
     """ "2 p.m. Wednesday, Jan. 31", "Thursday at noon"."""
     return Clock(a_time.time, a_time.zone, day) if isinstance(a_time, Clock) and a_time.of is None else None
 
 
 @composed.rule(
-    "part of a day", "mod? a_day|a_weekday part", "the? mod? part a_day|a_weekday", "the? mod? part of a_date|a_weekday"
+    "part of a day",
+    "mod? day=a_day|a_weekday part",
+    "the? mod? part day=a_day|a_weekday",
+    "the? mod? part of day=a_date|a_weekday",
 )
 def part_of_day(part: str, day: Meaning) -> Meaning | None:
     """ "Friday morning", "the night of May 3"."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefdesk.timex import guards
 from briefdesk.timex.grammar import Near, composed, simple
-from briefdesk.timex.meaning import Calendar, Meaning, MonthOf, Weekday
+from briefdesk.timex.meaning import Calendar, Meaning, MonthOf, NamedDay, Weekday
 from briefdesk.timex.stretch import Unit, day_of
 
 _LEAP_YEAR = 2024
@@ -12,21 +12,18 @@ _LEAP_YEAR = 2024
 
 @simple.rule(
     "month and day",
-    "month day|nth_day|ordinal",
-    "month day|nth_day|ordinal comma? year",
-    "the? day|nth_day of? month",
-    "the? day|nth_day of? month comma? year",
-    "the ordinal of month",
+    "month number=day|nth_day|ordinal",
+    "month number=day|nth_day|ordinal comma? year",
+    "the? number=day|nth_day of? month",
+    "the? number=day|nth_day of? month comma? year",
+    "the number=ordinal of month",
 )
-def month_and_day(
-    month: int, day: int = 0, nth_day: int = 0, ordinal: int = 0, year: int | None = None
-) -> Meaning | None:
+def month_and_day(month: int, number: int, year: int | None = None) -> Meaning | None:
     """ "Dec. 27, 2025", "27 December", "the 5th of May"."""
-    number = day or nth_day or ordinal
     return Calendar(year, month, number) if day_of(year or _LEAP_YEAR, month, number) else None
 
 
-@composed.rule("weekday and date", "weekday comma? a_date", "a_weekday comma? a_date")
+@composed.rule("weekday and date", "a_weekday comma? a_date")
 def weekday_and_date(a_date: Calendar) -> Meaning | None:
     """ "Saturday, January 5"."""
     return a_date if a_date.day else None
@@ -114,3 +111,9 @@ def told_weekday(which_told: int, weekday: int, near: Near) -> Meaning | None:
 def weekday_of_week(weekday: int, unit: str, which: int = 0) -> Meaning | None:
     """ "Tuesday next week"."""
     return Weekday(weekday, which * 2) if unit == Unit.WEEK else None
+
+
+@simple.rule("day with a name", "named_day", "named_day comma? year")
+def named(named_day: str, near: Near, year: int | None = None) -> Meaning | None:
+    """ "Thanksgiving Day", "Christmas 2026"."""
+    return NamedDay(named_day, Calendar(year) if year else None) if near.tokens[near.first].capital else None

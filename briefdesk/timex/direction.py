@@ -1,34 +1,63 @@
-"""Which side of the anchor a sentence puts a time expression on: by the nearest verb, auxiliary or preposition."""
+"""Which side of the anchor a sentence puts a time expression on: by the nearest word that tells, before it, else after.
+
+"will meet Monday" lies ahead, "met Monday" and "said on Friday" behind; in "said he would leave Monday" the nearest word
+before the day, "would", outweighs "said".
+"""
 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from briefdesk.model import Direction, Span
 from briefdesk.timex.lexicon import Lexicon
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_REACH = 240
+_REACH = 300
 """Characters on either side: no governing verb is further."""
 
 
-def direction(text: str, span: Span, lexicon: Lexicon, sentence: Span | None) -> Direction | None:
-    """The side that the words around the expression tell, or None."""
-    start = max(sentence.start if sentence else 0, span.start - _REACH)
-    end = min(sentence.end if sentence else len(text), span.end + _REACH)
-    before = [m[0].lower() for m in _WORD.finditer(text, start, span.start)]
-    for word in reversed(before):
-        if (side := _side(word, lexicon)) is not None:
-            return side
-    for m in _WORD.finditer(text, span.end, end):
-        if (side := _side(m[0].lower(), lexicon)) is not None:
+def direction(text: str, span: Span, lexicon: Lexicon, sentence: Span) -> Direction | None:
+    """The side that the words of the sentence around the expression tell, or None."""
+    start, end = max(sentence.start, span.start - _REACH), min(sentence.end, span.end + _REACH)
+    before = _WORD.findall(text, start, span.start)
+    after = _WORD.findall(text, span.end, end)
+    if before and before[-1].lower() in lexicon.lists["until"] and (side := _until(before, after, lexicon)):
+        return side
+    return _nearest_before(before, lexicon) or _nearest_after(after, lexicon)
+
+
+def _nearest_before(words: list[str], lexicon: Lexicon) -> Direction | None:
+    for i in range(len(words) - 1, -1, -1):
+        follows = words[i + 1].lower() if i + 1 < len(words) else ""
+        if side := _side(words[i], follows, lexicon):
+            behind = i > 0 and words[i - 1].lower() in lexicon.lists["perfect"]
+            return Direction.PAST if behind and side is Direction.FUTURE else side
+    return None
+
+
+def _nearest_after(words: list[str], lexicon: Lexicon) -> Direction | None:
+    for word, follows in pairwise([*words, ""]):
+        if side := _side(word, follows.lower(), lexicon):
             return side
     return None
 
 
-def _side(word: str, lexicon: Lexicon) -> Direction | None:
-    if word in lexicon.lists["future"]:
+def _until(before: list[str], after: list[str], lexicon: Lexicon) -> Direction | None:
+    """What lasts until a day, or must be done by it, lies ahead unless a verb of the past governs it."""
+    governed = any(word.lower() in lexicon.lists["was"] for word in before)
+    return None if governed else Direction.FUTURE
+
+
+def _side(word: str, follows: str, lexicon: Lexicon) -> Direction | None:
+    lower = word.lower().replace("’", "'")
+    if lower in lexicon.lists["future"] or lower.endswith("'ll"):
+        if lower in lexicon.lists["future_with_to"] and follows not in ("to", "for"):
+            return Direction.PAST if lower.endswith("ed") else None
         return Direction.FUTURE
-    if word in lexicon.lists["past"] or word.endswith("ed"):
+    if lower in lexicon.lists["present"]:
+        return Direction.FUTURE if follows.endswith("ing") else None
+    if lower in lexicon.lists["past"]:
         return Direction.PAST
-    return None
+    regular = word.islower() and word.endswith("ed") and lower not in lexicon.lists["not_past"]
+    return Direction.PAST if regular else None

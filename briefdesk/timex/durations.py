@@ -9,7 +9,12 @@ from briefdesk.timex.stretch import Unit
 
 _LETTERS = {Unit.SECOND: "T{}S", Unit.MINUTE: "T{}M", Unit.HOUR: "T{}H", Unit.DECADE: "{}E", Unit.WEEKEND: "{}WE"}
 _MULTIPLES = {Unit.FORTNIGHT: (2, Unit.WEEK), Unit.CENTURY: (100, Unit.YEAR), Unit.MILLENNIUM: (1000, Unit.YEAR)}
-_SMALLER = {Unit.YEAR: (12, Unit.MONTH), Unit.DAY: (24, Unit.HOUR), Unit.HOUR: (60, Unit.MINUTE), Unit.MINUTE: (60, Unit.SECOND)}
+_SMALLER = {
+    Unit.YEAR: (12, Unit.MONTH),
+    Unit.DAY: (24, Unit.HOUR),
+    Unit.HOUR: (60, Unit.MINUTE),
+    Unit.MINUTE: (60, Unit.SECOND),
+}
 
 
 @simple.rule(
@@ -29,8 +34,12 @@ def counted(near: Near, count: float = 2, units: str = "", unit: str = "") -> Me
     return Length(length(of, count))
 
 
-@simple.rule("count and a half", "hedge? count and half units", "hedge? a|one unit and half", "half a unit", "half unit")
-def and_a_half(count: float = -1, units: str = "", unit: str = "", one: bool = False, a: bool = False) -> Meaning | None:
+@simple.rule(
+    "count and a half", "hedge? count and half units", "hedge? a|one unit and half", "half a unit", "half unit"
+)
+def and_a_half(
+    count: float = -1, units: str = "", unit: str = "", one: bool = False, a: bool = False
+) -> Meaning | None:
     """ "two and a half years", "a minute and a half", "half an hour"."""
     whole = count if count >= 0 else 1
     return Length(length(Unit(units or unit), whole + 0.5))
@@ -80,5 +89,3 @@ def length(unit: Unit, count: float | None) -> str:
         rest = _LETTERS.get(smaller, "{}" + smaller[:1]).format(round(count % 1 * times))
         value = (value if int(count) else "") + (rest if "T" not in value or not int(count) else rest.removeprefix("T"))
     return "P" + value
-
-

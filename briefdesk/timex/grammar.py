@@ -1,13 +1,14 @@
 """Rules are patterns of categories, collected in a tree; from each token on, the longest match wins.
 
-A pattern is a row of categories; `?` marks one that may be left out, `|` parts alternatives. The rule's function gets
-the values of the categories that it names as parameters, and answers with a meaning, or None where they mean nothing.
+A pattern is a row of categories; `?` marks one that may be left out, `|` parts alternatives, `name=` gives its value a
+name other than the category's. The rule's function gets the values that it names as parameters, and answers with a
+meaning, or None where they mean nothing.
 
-    @simple.rule("month and day", "month day|nth_day", "day of? month")
-    def month_and_day(month: int, day: int = 0, nth_day: int = 0) -> Meaning | None: ...
+    @simple.rule("month and day", "month number=day|nth_day", "number=day of? month")
+    def month_and_day(month: int, number: int) -> Meaning | None: ...
 
 There are two grammars. `simple` reads words. `composed` reads what `simple` has made of them ("late" + "last week",
-"2 p.m." + "Thursday"): each reading is there one token, with the categories that `kinds` lists.
+"2 p.m." + "Thursday"): each reading is one token there, of the category that kinds.py gives its meaning.
 """
 
 from __future__ import annotations
@@ -26,12 +27,15 @@ _Build = TypeVar("_Build", bound=Callable[..., "Meaning | None"])
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
-    """A named rule, and the categories whose values its function wants."""
+class _Row:
+    """One row of categories of a rule, as it stands in the tree."""
 
-    name: str
+    rule: str
     build: Callable[..., Meaning | None]
-    wants: frozenset[str]
+    names: tuple[str | None, ...]
+    """Under which name the function wants each value; None where it does not."""
+    near: bool
+    """Whether it wants to know the words around, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +93,14 @@ class Near:
 
 @dataclass(slots=True)
 class _Node:
-    """A place in the tree of patterns: where each category leads, and the rules that end here."""
+    """A place in the tree: where each category leads, and the rows that end here."""
 
     nexts: dict[str, _Node] = field(default_factory=dict)
-    rules: list[Rule] = field(default_factory=list)
+    rows: list[_Row] = field(default_factory=list)
+
+
+_End = tuple[int, _Row, tuple[Any, ...]]
+"""A row that fits: where it stops, and the values on the way."""
 
 
 class Grammar:
@@ -105,12 +113,13 @@ class Grammar:
         """Add a rule that reads any of these patterns."""
 
         def add(build: _Build) -> _Build:
-            made = Rule(name, build, frozenset(inspect.signature(build).parameters))
-            for categories in (row for pattern in patterns for row in _rows(pattern)):
+            wants = inspect.signature(build).parameters
+            for row in (row for pattern in patterns for row in _rows(pattern)):
                 node = self._root
-                for category in categories:
+                for _, category in row:
                     node = node.nexts.setdefault(category, _Node())
-                node.rules.append(made)
+                names = tuple(name if name in wants else None for name, _ in row)
+                node.rows.append(_Row(name, build, names, "near" in wants))
             return build
 
         return add
@@ -127,36 +136,36 @@ class Grammar:
 
     def match(self, tokens: list[Token], first: int, text: str, lexicon: Lexicon) -> Match | None:
         """The longest reading that begins at this token; among equals the rule that was written first."""
-        ends: list[tuple[int, Rule, dict[str, Any]]] = []
-        _walk(self._root, tokens, first, {}, ends)
-        for stop, found, values in sorted(ends, key=lambda end: -end[0]):
-            wanted = {name: value for name, value in values.items() if name in found.wants}
-            if "whole" in found.wants:
-                wanted["whole"] = next(value for name, value in values.items() if name.startswith("a_"))
-            if "day" in found.wants and self is composed:
-                wanted["day"] = next(values[name] for name in ("a_day", "a_date", "a_weekday") if name in values)
-            if "near" in found.wants:
+        ends: list[_End] = []
+        _walk(self._root, tokens, first, (), ends)
+        for stop, row, values in sorted(ends, key=lambda end: -end[0]):
+            wanted = {name: value for name, value in zip(row.names, values, strict=True) if name}
+            if row.near:
                 wanted["near"] = Near(text, lexicon, tokens, first, stop)
-            meaning = found.build(**wanted)
+            meaning = row.build(**wanted)
             if meaning is not None:
-                return Match(stop - first, found.name, meaning)
+                return Match(stop - first, row.rule, meaning)
         return None
 
 
-def _walk(
-    node: _Node, tokens: list[Token], at: int, values: dict[str, Any], ends: list[tuple[int, Rule, dict[str, Any]]]
-) -> None:
-    """Follow the tree as far as the tokens lead; note each rule that ends on the way, and the values up to there."""
-    ends.extend((at, found, values) for found in node.rules)
+def _walk(node: _Node, tokens: list[Token], at: int, values: tuple[Any, ...], ends: list[_End]) -> None:
+    """Follow the tree as far as the tokens lead; note each row that ends on the way, and the values up to there."""
+    ends.extend((at, row, values) for row in node.rows)
     if at < len(tokens):
         for category, value in tokens[at].senses.items():
             if (child := node.nexts.get(category)) is not None:
-                _walk(child, tokens, at + 1, {**values, category: value}, ends)
+                _walk(child, tokens, at + 1, (*values, value), ends)
 
 
-def _rows(pattern: str) -> Iterator[list[str]]:
-    choices = [[*part.rstrip("?").split("|"), *([""] if part.endswith("?") else [])] for part in pattern.split()]
-    return ([category for category in picked if category] for picked in product(*choices))
+def _rows(pattern: str) -> Iterator[list[tuple[str, str]]]:
+    """The rows of (name, category) that a pattern stands for."""
+    choices: list[list[tuple[str, str] | None]] = []
+    for part in pattern.split():
+        name, _, alternatives = part.rstrip("?").rpartition("=")
+        choices.append([(name or category, category) for category in alternatives.split("|")])
+        if part.endswith("?"):
+            choices[-1].append(None)
+    return ([step for step in picked if step] for picked in product(*choices))
 
 
 _EARSHOT = 24

@@ -1,10 +1,50 @@
-"""Days with a name of their own: fixed, the nth weekday of a month, or counted from Easter."""
+"""Days with a name of their own, by the rules that the word files give: fixed, the nth weekday of a month, from Easter."""
 
 from __future__ import annotations
 
-from datetime import date
+from calendar import monthrange
+from datetime import date, timedelta
+
+from briefdesk.timex.stretch import day_of
 
 
-def day(name: str, year: int) -> date | None:
-    """The day of that name in a year, or None."""
-    return None
+def day(rule: str, year: int) -> date | None:
+    """The day that a rule gives in a year: "12-25", "4 3 11" (the fourth Thursday of November), "easter -2"."""
+    words = rule.split()
+    if len(words) == 1:
+        month, number = rule.split("-")
+        return day_of(year, int(month), int(number))
+    if words[0] == "easter":
+        return _plus(_easter(year), int(words[1]))
+    nth, weekday, month_number = map(int, words[:3])
+    return _plus(_nth_weekday(year, month_number, weekday, nth), int(words[3]) if len(words) > 3 else 0)
+
+
+def _plus(start: date | None, days: int) -> date | None:
+    try:
+        return start and start + timedelta(days=days)
+    except OverflowError:
+        return None
+
+
+def _nth_weekday(year: int, month: int, weekday: int, nth: int) -> date | None:
+    first = day_of(year, month, 1)
+    if first is None:
+        return None
+    days = (weekday - first.weekday()) % 7
+    if nth > 0:
+        return first.replace(day=1 + days + (nth - 1) * 7)
+    last = monthrange(year, month)[1]
+    return first.replace(day=last - (last - 1 - days) % 7 + (nth + 1) * 7)
+
+
+def _easter(year: int) -> date | None:
+    """Easter Sunday in the Gregorian calendar, by the method of Meeus, Jones and Butcher."""
+    a, (b, c) = year % 19, divmod(year, 100)
+    (d, e), f = divmod(b, 4), (b + 8) // 25
+    h = (19 * a + b - d - (b - f + 1) // 3 + 15) % 30
+    i, k = divmod(c, 4)
+    weekday = (32 + 2 * e + 2 * i - h - k) % 7
+    m = (a + 11 * h + 22 * weekday) // 451
+    month, number = divmod(h + weekday - 7 * m + 114, 31)
+    return day_of(year, month, number + 1)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from briefdesk.timex.grammar import composed, simple
+from briefdesk.timex.grammar import Near, composed, simple
 from briefdesk.timex.meaning import Meaning, Nth, Part, Shifted
 from briefdesk.timex.stretch import Unit
 
 
-@composed.rule("part of a date", "the? mod a_date|a_weekday|a_day|a_week|a_month|a_quarter|a_season|a_year|a_decade")
+@composed.rule(
+    "part of a date", "the? mod whole=a_date|a_weekday|a_day|a_week|a_month|a_quarter|a_season|a_year|a_decade"
+)
 def part_of_date(mod: str, whole: Meaning) -> Meaning | None:
     """ "early October", "late last week"."""
     return Part(mod, whole)
@@ -19,13 +21,20 @@ def year_end() -> Meaning | None:
     return Part("END", Shifted(Unit.YEAR, 0))
 
 
-@composed.rule("first or last unit of a longer one", "the? ordinal unit of a_month|a_quarter|a_year")
+@composed.rule("end of the unit at hand", "mod unit")
+def end_of_unit(mod: str, unit: str, near: Near) -> Meaning | None:
+    """ "end of month"; not "early day"."""
+    known = near.tokens[near.first].word.endswith(" of") and unit in (Unit.WEEK, Unit.MONTH, Unit.QUARTER, Unit.YEAR)
+    return Part(mod, Shifted(Unit(unit), 0)) if known else None
+
+
+@composed.rule("first or last unit of a longer one", "the? ordinal unit of whole=a_month|a_quarter|a_year")
 def nth_of(ordinal: int, unit: str, whole: Meaning) -> Meaning | None:
     """ "the first week of May", "the last quarter of 1990"."""
     return Nth(Unit(unit), ordinal, whole) if unit in (Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.QUARTER) else None
 
 
-@composed.rule("week that holds a date", "the unit of a_date")
+@composed.rule("week that holds a date", "the unit of whole=a_date")
 def week_of(unit: str, whole: Meaning) -> Meaning | None:
     """ "the week of March 6"."""
     return Nth(Unit.WEEK, 1, whole) if unit == Unit.WEEK else None

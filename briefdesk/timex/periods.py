@@ -9,7 +9,10 @@ from briefdesk.timex.stretch import Unit
 
 
 @simple.rule(
-    "quarter of a year", "the? fiscal? ordinal fiscal? unit", "the? year fiscal? ordinal unit", "the? ordinal fiscal? period"
+    "quarter of a year",
+    "the? fiscal? ordinal fiscal? unit",
+    "the? year fiscal? ordinal unit",
+    "the? ordinal fiscal? period",
 )
 def quarter(ordinal: int, near: Near, unit: str = Unit.QUARTER, year: int = 0, period: bool = False) -> Meaning | None:
     """ "the third quarter", "the 1988 second quarter"."""
@@ -84,7 +87,9 @@ def year_ago(near: Near, unit: str = Unit.YEAR) -> Meaning | None:
 
 
 @composed.rule("quarter of a named year", "a_quarter of? a_year", "a_quarter of? a_comparison")
-def quarter_of(a_quarter: Meaning, a_year: Meaning | None = None, a_comparison: Meaning | None = None) -> Meaning | None:
+def quarter_of(
+    a_quarter: Meaning, a_year: Meaning | None = None, a_comparison: Meaning | None = None
+) -> Meaning | None:
     """ "the third quarter of 1990", "the second half of next year"."""
     return Nth(a_quarter.unit, a_quarter.number, a_year) if a_year and isinstance(a_quarter, Nth) else None
 

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 from briefdesk.model import Direction, Span, Timex, TimexType, When
+from briefdesk import text as prose
 from briefdesk.text import Sentence
 from briefdesk.timex import clock, dates, durations, parts, periods, relative, sets  # noqa: F401  the rules
 from briefdesk.timex.direction import direction
 from briefdesk.timex.grammar import composed, simple
 from briefdesk.timex.kinds import kind
 from briefdesk.timex.lexicon import Lexicon, load
+from briefdesk.timex.lists import complete
 from briefdesk.timex.meaning import Meaning
 from briefdesk.timex.resolve import Context, Reading, resolve
 from briefdesk.timex.scan import Token, fold, runs
@@ -28,15 +30,31 @@ def find(
     value, but its rule and direction. The sentences, if the caller has them already, bound the search for a verb.
     """
     lexicon = load(language)
+    bounds = [sentence.span for sentence in (prose.sentences(text) if sentences is None else sentences)]
+    starts = [bound.start for bound in bounds]
+
+    def side(span: Span) -> Direction | None:
+        sentence = bounds[max(0, bisect_right(starts, span.start) - 1)] if bounds else span
+        return direction(text, span, lexicon, sentence)
+
+    return _resolved(text, anchor, lexicon, side)
+
+
+def read(text: str, today: date, side: Direction) -> list[Timex]:
+    """The time expressions of words that are no prose: all lie on the side given, unless they say otherwise."""
+    return _resolved(text, today, load("en"), lambda _: side)
+
+
+def _resolved(
+    text: str, anchor: date | None, lexicon: Lexicon, side: Callable[[Span], Direction | None]
+) -> list[Timex]:
     context = Context(anchor)
-    starts = [sentence.span.start for sentence in sentences] if sentences else []
     found = []
     for span, rule, meaning in expressions(text, lexicon):
-        sentence = sentences[max(0, bisect_right(starts, span.start) - 1)].span if sentences else None
-        side = direction(text, span, lexicon, sentence)
-        reading = resolve(meaning, context, side)
+        told = side(span)
+        reading = resolve(meaning, context, told)
         remember(context, reading)
-        found.append(_timex(span, rule, reading, side))
+        found.append(_timex(span, rule, reading, told))
     return found
 
 
@@ -70,9 +88,10 @@ def _simple(tokens: list[Token], text: str, lexicon: Lexicon) -> list[Token]:
             continue
         first, last = tokens[i], tokens[i + match.length - 1]
         senses = {kind(match.meaning): match.meaning, "read": (match.rule, match.meaning)}
-        read.append(Token("", first.start, last.end, senses, first.capital, first.joined))
+        day_first = "day" in first.senses or "nth_day" in first.senses
+        read.append(Token("", first.start, last.end, senses, first.capital, first.joined, day_first))
         i += match.length
-    return read
+    return complete(read)
 
 
 def remember(context: Context, reading: Reading) -> None:

@@ -27,8 +27,8 @@ from briefdesk.timex.meaning import (
 )
 from briefdesk.timex.stretch import SEASONS, Stretch, Unit, day_of, holding, shifted_months, spanning
 
-FAR = 120
-"""Days; a month and day without a year lie on the nearer side of the anchor unless both sides are about this far."""
+FAR, FAR_BACK = 75, 45
+"""Days ahead and behind within which a month and day without a year is the nearest one, whatever the verb says."""
 
 _UNKNOWN = {Unit.WEEK: "XXXX-WXX", Unit.WEEKEND: "XXXX-WXX-WE", Unit.MONTH: "XXXX-XX", Unit.QUARTER: "XXXX-QX",
             Unit.YEAR: "XXXX", Unit.DECADE: "XXX", Unit.CENTURY: "XX"}  # fmt: skip
@@ -125,18 +125,22 @@ def _month_and_day(meaning: Calendar, context: Context, side: Direction | None) 
     near = [found for year in range(anchor.year - 4, anchor.year + 5) if (found := _in_year(year, month, day))]
     if not near:
         return Reading(unknown)
-    start = min(near, key=lambda found: abs((found - anchor).days))
-    doubt = None
-    if abs((start - anchor).days) > FAR:
-        if side is not None:
-            start = _on_side(near, anchor, side) or start
-        doubt = "the year is not said"
+    start, doubt = _nearest(near, anchor, side)
     end = day_of(start.year, month, last) if last else start
     return _stretch(spanning(start, end) if end else None, unknown, doubt=doubt)
 
 
 def _in_year(year: int, month: int, day: int) -> date | None:
     return day_of(year, month, day) if 1 <= year <= 9999 else None
+
+
+def _nearest(days: list[date], anchor: date, side: Direction | None) -> tuple[date, str | None]:
+    """The one that is meant of the same day in several years, and the doubt about it if it is not close by."""
+    day = min(days, key=lambda found: abs((found - anchor).days))
+    away = (day - anchor).days
+    if -FAR_BACK <= away <= FAR:
+        return day, None
+    return (side and _on_side(days, anchor, side)) or day, "the year is not said"
 
 
 def _on_side(days: list[date], anchor: date, side: Direction) -> date | None:
@@ -195,9 +199,8 @@ def _month(meaning: MonthOf, context: Context, side: Direction | None) -> Readin
     if meaning.which is not None:
         amount = {-1: ahead - 12, 0: meaning.month - anchor.month}.get(meaning.which, ahead or 12)
     else:
-        amount = ahead if side is Direction.FUTURE or not ahead else ahead - 12
-        if side is None and ahead < 6:
-            amount = ahead
+        soon = ahead <= (2 if side is Direction.PAST else 5)
+        amount = ahead if side is Direction.FUTURE or soon else ahead - 12
     first = shifted_months(anchor, amount)
     return _stretch(first and holding(Unit.MONTH, first), unknown, direction=_direction(meaning.which or 0))
 
@@ -272,10 +275,7 @@ def _named(meaning: NamedDay, context: Context, side: Direction | None) -> Readi
     days = [day for year in range(anchor.year - 1, anchor.year + 2) if (day := named.day(meaning.name, year))]
     if not days:
         return Reading("XXXX-XX-XX")
-    day = min(days, key=lambda found: abs((found - anchor).days))
-    doubt = None
-    if abs((day - anchor).days) > FAR:
-        day, doubt = (side and _on_side(days, anchor, side)) or day, "the year is not said"
+    day, doubt = _nearest(days, anchor, side)
     return _stretch(spanning(day, day), "XXXX-XX-XX", doubt=doubt)
 
 

@@ -36,6 +36,8 @@ class Token:
     capital: bool = False
     joined: bool = False
     """Whether a hyphen ties it to the token before it."""
+    day_first: bool = False
+    """Of a date: whether it begins with its day, as "12 March" does."""
 
 
 def runs(text: str, lexicon: Lexicon) -> Iterator[list[Token]]:

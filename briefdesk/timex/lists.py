@@ -1,0 +1,43 @@
+"""Days that borrow their month from a neighbour: "April 24 and 25", "9 to 12 March", "2 to 4 p.m."."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefdesk.timex.kinds import kind
+from briefdesk.timex.meaning import Calendar, Meaning
+from briefdesk.timex.scan import Token
+
+
+def complete(tokens: list[Token]) -> list[Token]:
+    """The tokens with each day number that stands beside a date, joined by "and", "to" or a comma, made a date too."""
+    for i, token in enumerate(tokens[:-2]):
+        link, third = tokens[i + 1], tokens[i + 2]
+        if "link" not in link.senses:
+            continue
+        if _date(token) and _day(third) and not _counts_something(tokens, i + 3):
+            _lend(token, third)
+    for i in range(len(tokens) - 3, -1, -1):
+        token, link, third = tokens[i : i + 3]
+        if "link" in link.senses and _day(token) and _date(third) and third.day_first:
+            _lend(third, token)
+    return tokens
+
+
+def _date(token: Token) -> Calendar | None:
+    meaning = token.senses.get("a_date")
+    return meaning if isinstance(meaning, Calendar) and meaning.day and not meaning.last_day else None
+
+
+def _day(token: Token) -> int | None:
+    day = token.senses.get("day") or token.senses.get("nth_day")
+    return day if isinstance(day, int) else None
+
+
+def _counts_something(tokens: list[Token], i: int) -> bool:
+    return i < len(tokens) and not tokens[i].senses.keys().isdisjoint({"unit", "units", "ampm", "month", "a_date"})
+
+
+def _lend(dated: Token, bare: Token) -> None:
+    meaning: Meaning = replace(_date(dated) or Calendar(), day=_day(bare))
+    bare.senses = {kind(meaning): meaning, "read": ("day of a named month", meaning)}
