@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefdesk.timex.grammar import composed, simple
+from briefdesk.timex.grammar import Near, composed, simple
 from briefdesk.timex.meaning import Clock, DayPart, Meaning
 
 
@@ -43,10 +43,10 @@ def hour_in_part(part: str, hour: int = 0, clock: str = "") -> Meaning | None:
     return Clock(time) if time else None
 
 
-@simple.rule("part of the day", "the part", "in the part")
-def part(part: str) -> Meaning | None:
-    """ "the morning"."""
-    return DayPart(part)
+@simple.rule("part of the day", "the part")
+def the_part(part: str, near: Near) -> Meaning | None:
+    """ "in the morning"."""
+    return DayPart(part) if near.listed(near.before, "before_a_part") else None
 
 
 @composed.rule("time and day", "a_time comma? day=a_day|a_date|a_weekday", "day=a_day|a_date|a_weekday comma? a_time")
@@ -55,14 +55,9 @@ def time_and_day(a_time: Meaning, day: Meaning) -> Meaning | None:
     return Clock(a_time.time, a_time.zone, day) if isinstance(a_time, Clock) and a_time.of is None else None
 
 
-@composed.rule(
-    "part of a day",
-    "mod? day=a_day|a_weekday part",
-    "the? mod? part day=a_day|a_weekday",
-    "the? mod? part of day=a_date|a_weekday",
-)
+@composed.rule("part of a day", "mod? day=a_day|a_weekday part", "the? mod part day=a_day|a_weekday")
 def part_of_day(part: str, day: Meaning) -> Meaning | None:
-    """ "Friday morning", "the night of May 3"."""
+    """ "Friday morning", "early Monday night"."""
     return DayPart(part, day)
 
 

@@ -108,9 +108,9 @@ def told_weekday(which_told: int, weekday: int, near: Near) -> Meaning | None:
 
 
 @simple.rule("weekday of a week", "weekday of? which unit")
-def weekday_of_week(weekday: int, unit: str, which: int = 0) -> Meaning | None:
+def weekday_of_week(weekday: int, unit: str, which: int) -> Meaning | None:
     """ "Tuesday next week"."""
-    return Weekday(weekday, which * 2) if unit == Unit.WEEK else None
+    return Weekday(weekday, of_week=which) if unit == Unit.WEEK else None
 
 
 @simple.rule("day with a name", "named_day", "named_day comma? year")

@@ -29,7 +29,7 @@ _SMALLER = {
 def counted(near: Near, count: float = 2, units: str = "", unit: str = "") -> Meaning | None:
     """ "four days", "the last nine months", "two-week"; not an age, not "three-quarters"."""
     of = Unit(units or unit)
-    if guards.is_age(near) or (of is Unit.QUARTER and near.hyphenated and units):
+    if guards.is_age(near) or guards.is_name(near) or (of is Unit.QUARTER and near.hyphenated and units):
         return None
     return Length(length(of, count))
 
@@ -67,7 +67,7 @@ def ended(unit: str, near: Near) -> Meaning | None:
 @simple.rule("some units", "the? which? some units", "the? some which units", "hedge? units")
 def vague(units: str, near: Near, some: bool = False) -> Meaning | None:
     """ "several years", "the past few weeks"; "months" alone only where a length is wanted, as in "for months"."""
-    known = some or near.listed(near.before, "before_units") or near.after in ("ago", "of")
+    known = some or (near.listed(near.before, "before_units") and not near.tokens[near.first].joined)
     return Length(length(Unit(units), None)) if known else None
 
 

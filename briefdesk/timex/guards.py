@@ -55,3 +55,8 @@ def is_age(near: Near) -> bool:
 def is_decade(near: Near) -> bool:
     """Whether two digits and an s are a decade ("the '80s", "the 80s") and not an age ("in his 30s")."""
     return near.tokens[near.stop - 1].word.startswith("'") or near.first + 1 < near.stop
+
+
+def is_name(near: Near) -> bool:
+    """Whether "60 Minutes" is a programme: its last word has a capital, not by beginning the sentence."""
+    return near.stop - near.first > 1 and near.tokens[near.stop - 1].capital and not near.written.isupper()

@@ -13,6 +13,7 @@ from briefdesk.timex.meaning import (
     MonthOf,
     NamedDay,
     Nth,
+    Part,
     Reference,
     Repeated,
     Season,
@@ -41,7 +42,7 @@ def kind(meaning: Meaning) -> str:
             return "a_weekday"
         case NamedDay():
             return "a_day"
-        case Calendar(year, month, day, _, last_year):
+        case Calendar(_, month, day, _, last_year):
             if last_year:
                 return "some_years"
             return "a_date" if day else "a_month" if month else "a_year"
@@ -61,3 +62,5 @@ def kind(meaning: Meaning) -> str:
             return "a_reference"
         case Compared():
             return "a_comparison"
+        case Part(_, of):
+            return kind(of)

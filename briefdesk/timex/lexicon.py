@@ -57,7 +57,7 @@ def load(language: str) -> Lexicon:
         words=_single_words(senses),
         phrases=_phrases(senses),
         dotted=frozenset(scan["dotted"]),
-        triggers=_triggers(senses, scan["triggers"]),
+        triggers=_triggers(senses, scan["triggers"]) | set(scan["trigger_words"]),
         lists=lists,
     )
 

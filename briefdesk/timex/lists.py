@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from briefdesk.timex.grammar import Match
 from briefdesk.timex.kinds import kind
 from briefdesk.timex.meaning import Calendar, Meaning
 from briefdesk.timex.scan import Token
@@ -40,4 +41,5 @@ def _counts_something(tokens: list[Token], i: int) -> bool:
 
 def _lend(dated: Token, bare: Token) -> None:
     meaning: Meaning = replace(_date(dated) or Calendar(), day=_day(bare))
-    bare.senses = {kind(meaning): meaning, "read": ("day of a named month", meaning)}
+    bare.senses = {kind(meaning): meaning}
+    bare.read = Match(1, "day of a named month", meaning)

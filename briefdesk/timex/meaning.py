@@ -25,11 +25,13 @@ class Calendar:
 
 @dataclass(frozen=True, slots=True)
 class Weekday:
-    """A day of the week, Monday 0; `which` counts from the week or day at hand: last -1, this 0, next 1."""
+    """A day of the week, Monday 0; `which` counts from the day at hand: last -1, this 0, next 1."""
 
     number: int
     which: int | None = None
     told: bool = False
+    of_week: int | None = None
+    """Of which week, where the words say: next 1, as in "Tuesday next week"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,6 @@ class Shifted:
     unit: Unit
     amount: int
     told: bool = False
-    fiscal: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +117,8 @@ class Compared:
 
     years_back: int
     unit: Unit | None = None
+    year: int | None = None
+    """The year, where the words say it: "the 1988 period"."""
 
 
 @dataclass(frozen=True, slots=True)

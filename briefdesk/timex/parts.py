@@ -34,7 +34,7 @@ def nth_of(ordinal: int, unit: str, whole: Meaning) -> Meaning | None:
     return Nth(Unit(unit), ordinal, whole) if unit in (Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.QUARTER) else None
 
 
-@composed.rule("week that holds a date", "the unit of whole=a_date")
-def week_of(unit: str, whole: Meaning) -> Meaning | None:
+@composed.rule("week that holds a date", "a_week of whole=a_date")
+def week_of(whole: Meaning) -> Meaning | None:
     """ "the week of March 6"."""
-    return Nth(Unit.WEEK, 1, whole) if unit == Unit.WEEK else None
+    return Nth(Unit.WEEK, 1, whole)

@@ -74,7 +74,7 @@ def the_unit(unit: str, near: Near) -> Meaning | None:
 def latest(unit: str = Unit.QUARTER, year: int = 0) -> Meaning | None:
     """ "the latest quarter", "the 1988 period"."""
     if year:
-        return Calendar(year)
+        return Compared(0, Unit.YEAR, year)
     of = Unit(unit)
     return Compared(0, of) if of in (Unit.QUARTER, Unit.YEAR, Unit.MONTH, Unit.WEEK) else None
 
@@ -83,7 +83,9 @@ def latest(unit: str = Unit.QUARTER, year: int = 0) -> Meaning | None:
 def year_ago(near: Near, unit: str = Unit.YEAR) -> Meaning | None:
     """ "the year-ago quarter", "year-earlier"."""
     first = next(token for token in near.tokens[near.first : near.stop] if "unit" in token.senses)
-    return Compared(1) if first.senses["unit"] == Unit.YEAR and near.hyphenated else None
+    if first.senses["unit"] != Unit.YEAR or not near.hyphenated:
+        return None
+    return Compared(1, Unit.QUARTER if near.tokens[near.stop - 1].senses.get("unit") == Unit.QUARTER else None)
 
 
 @composed.rule("quarter of a named year", "a_quarter of? a_year", "a_quarter of? a_comparison")

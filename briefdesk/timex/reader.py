@@ -1,24 +1,24 @@
-"""Finds the time expressions of a text: neighbourhoods of trigger words, rules over their tokens, one resolver."""
+"""Finds the time expressions of a text: parsed without an anchor, then resolved one after the other."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
-from briefdesk.model import Direction, Span, Timex, TimexType, When
 from briefdesk import text as prose
+from briefdesk.model import Direction, Span, Timex, TimexType, When
 from briefdesk.text import Sentence
-from briefdesk.timex import clock, dates, durations, parts, periods, relative, sets  # noqa: F401  the rules
 from briefdesk.timex.direction import direction
-from briefdesk.timex.grammar import composed, simple
-from briefdesk.timex.kinds import kind
 from briefdesk.timex.lexicon import Lexicon, load
-from briefdesk.timex.lists import complete
-from briefdesk.timex.meaning import Meaning
-from briefdesk.timex.resolve import Context, Reading, resolve
-from briefdesk.timex.scan import Token, fold, runs
+from briefdesk.timex.meaning import Compared, Meaning
+from briefdesk.timex.parse import expressions
+from briefdesk.timex.reading import Context, Reading
+from briefdesk.timex.resolve import resolve
 from briefdesk.timex.stretch import Unit
+
+_REPORTED = frozenset({"P6M", "P9M"})
+"""Lengths that a report speaks of after its quarter: what follows compares these."""
 
 
 def find(
@@ -53,50 +53,16 @@ def _resolved(
     for span, rule, meaning in expressions(text, lexicon):
         told = side(span)
         reading = resolve(meaning, context, told)
-        remember(context, reading)
+        _remember(context, meaning, reading)
         found.append(_timex(span, rule, reading, told))
     return found
 
 
-def expressions(text: str, lexicon: Lexicon) -> Iterator[tuple[Span, str, Meaning]]:
-    """Each expression of the text with the rule that read it and what it means, before any anchor."""
-    for run in runs(text, lexicon):
-        tokens = _simple(fold(run, lexicon), text, lexicon)
-        i = 0
-        while i < len(tokens):
-            match = composed.match(tokens, i, text, lexicon)
-            if match:
-                last = tokens[i + match.length - 1]
-                yield Span(tokens[i].start, last.end), match.rule, match.meaning
-                i += match.length
-                continue
-            if (read := tokens[i].senses.get("read")) is not None:
-                rule, meaning = read  # type: ignore[misc]
-                yield Span(tokens[i].start, tokens[i].end), rule, meaning
-            i += 1
-
-
-def _simple(tokens: list[Token], text: str, lexicon: Lexicon) -> list[Token]:
-    """The tokens with each simple expression made one token, of the kind of its meaning."""
-    read: list[Token] = []
-    i = 0
-    while i < len(tokens):
-        match = simple.match(tokens, i, text, lexicon)
-        if match is None:
-            read.append(tokens[i])
-            i += 1
-            continue
-        first, last = tokens[i], tokens[i + match.length - 1]
-        senses = {kind(match.meaning): match.meaning, "read": (match.rule, match.meaning)}
-        day_first = "day" in first.senses or "nth_day" in first.senses
-        read.append(Token("", first.start, last.end, senses, first.capital, first.joined, day_first))
-        i += match.length
-    return complete(read)
-
-
-def remember(context: Context, reading: Reading) -> None:
-    """Keep what later words may count from: the date told last, the quarter reported on."""
-    if reading.stretch is None:
+def _remember(context: Context, meaning: Meaning, reading: Reading) -> None:
+    """Keep what later words may count from: the date told last, and the quarter reported on."""
+    if reading.type is TimexType.DURATION and reading.value in _REPORTED:
+        context.quarter = None
+    if reading.stretch is None or isinstance(meaning, Compared):
         return
     context.told = reading.stretch
     if reading.stretch.unit is Unit.QUARTER:
@@ -104,8 +70,7 @@ def remember(context: Context, reading: Reading) -> None:
 
 
 def _timex(span: Span, rule: str, reading: Reading, side: Direction | None) -> Timex:
-    when = None
-    if reading.stretch and reading.type in (TimexType.DATE, TimexType.TIME):
-        stretch = reading.stretch
+    stretch, when = reading.stretch, None
+    if stretch:
         when = When(stretch.start, stretch.end, stretch.granularity, reading.time, reading.zone)
     return Timex(span, reading.type, reading.value, rule, when, reading.direction or side, reading.doubt)

@@ -34,9 +34,9 @@ def which_part(which: int, part: str) -> Meaning | None:
 
 
 @simple.rule("last, this or next unit", "the? which fiscal? unit")
-def which_unit(which: int, unit: str, fiscal: bool = False) -> Meaning | None:
+def which_unit(which: int, unit: str) -> Meaning | None:
     """ "last week", "this month", "the next fiscal year"."""
-    return Shifted(Unit(unit), which, fiscal=fiscal) if unit in _CALENDAR_UNITS else None
+    return Shifted(Unit(unit), which) if unit in _CALENDAR_UNITS else None
 
 
 @simple.rule("previous or following unit", "the? which_told unit")
@@ -93,6 +93,6 @@ def month_of_year(month: int, which: int, unit: str) -> Meaning | None:
 @simple.rule("present, past or future at large", "reference", "the reference_noun")
 def reference(near: Near, reference: str = "", reference_noun: str = "") -> Meaning | None:
     """ "now", "recently", "the near future"; not "soon after", not "as soon as trading opened"."""
-    if near.before == "as" or near.after in ("after", "as"):
+    if near.before == "as" or near.after in ("after", "as") or near.hyphenated:
         return None
     return Reference(reference or reference_noun)

@@ -1,12 +1,12 @@
-"""A meaning, an anchor and a direction make a reading: the TIMEX3 value and the days it stands for."""
+"""A meaning, its context and a side make a reading: the TIMEX3 value and the days it stands for."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import date
 
 from briefdesk.model import Direction, TimexType
-from briefdesk.timex import named
+from briefdesk.timex import named, nearest
 from briefdesk.timex.meaning import (
     Block,
     Calendar,
@@ -25,64 +25,40 @@ from briefdesk.timex.meaning import (
     Shifted,
     Weekday,
 )
-from briefdesk.timex.stretch import SEASONS, Stretch, Unit, day_of, holding, shifted_months, spanning
-
-FAR, FAR_BACK = 75, 45
-"""Days ahead and behind within which a month and day without a year is the nearest one, whatever the verb says."""
+from briefdesk.timex.reading import Context, Reading, placed
+from briefdesk.timex.stretch import SEASONS, Stretch, Unit, day_of, holding, spanning
 
 _UNKNOWN = {Unit.WEEK: "XXXX-WXX", Unit.WEEKEND: "XXXX-WXX-WE", Unit.MONTH: "XXXX-XX", Unit.QUARTER: "XXXX-QX",
-            Unit.YEAR: "XXXX", Unit.DECADE: "XXX", Unit.CENTURY: "XX"}  # fmt: skip
-
-
-@dataclass(slots=True)
-class Context:
-    """What the words before say: the day of writing, and the dates that the story spoke of last."""
-
-    anchor: date | None
-    told: Stretch | None = None
-    quarter: Stretch | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What a time expression is, and where it lies."""
-
-    value: str
-    stretch: Stretch | None = None
-    type: TimexType = TimexType.DATE
-    time: str | None = None
-    zone: str | None = None
-    direction: Direction | None = None
-    """Where the words themselves tell it: "next week"."""
-    doubt: str | None = None
+            Unit.HALF: "XXXX-HX", Unit.YEAR: "XXXX", Unit.DECADE: "XXX", Unit.CENTURY: "XX"}  # fmt: skip
+_SATURDAY = 5
+_UNSURE = "nothing says whether it is past or ahead"
 
 
 def resolve(meaning: Meaning, context: Context, side: Direction | None) -> Reading:
-    """Read a meaning against its context; `side` is where the sentence puts it, if it tells."""
+    """Read a meaning in its context; `side` is where the sentence puts it, if it tells."""
     match meaning:
         case Calendar():
             return _calendar(meaning, context, side)
         case Weekday():
             return _weekday(meaning, context, side)
         case Shifted():
-            return _shifted(meaning, context)
+            return _shifted(meaning, context, side)
         case MonthOf():
             return _month(meaning, context, side)
         case Nth():
             return _nth(meaning, context, side)
         case Season():
             return _season(meaning, context, side)
-        case Block(unit, year):
-            first = day_of(year, 1, 1)
-            return _stretch(first and holding(unit, first), "XXX")
-        case Part(_, of):
-            return resolve(of, context, side)
-        case DayPart() | Clock():
-            return _time(meaning, context, side)
         case NamedDay():
             return _named(meaning, context, side)
         case Compared():
             return _compared(meaning, context)
+        case Part(_, of):
+            return resolve(of, context, side)
+        case DayPart() | Clock():
+            return _time(meaning, context, side)
+        case Block(unit, year):
+            return placed(holding(unit, day_of(year, 1, 1)), "XXX")
         case Length(value):
             return Reading(value, type=TimexType.DURATION)
         case Repeated(value):
@@ -91,195 +67,156 @@ def resolve(meaning: Meaning, context: Context, side: Direction | None) -> Readi
             return Reading(value)
 
 
-def _stretch(stretch: Stretch | None, unknown: str, **more: Direction | str | None) -> Reading:
-    reading = Reading(stretch.value if stretch else unknown, stretch)
-    return replace(reading, **more) if more else reading  # type: ignore[arg-type]
-
-
-def _direction(amount: int) -> Direction | None:
-    return Direction.FUTURE if amount > 0 else Direction.PAST if amount < 0 else None
+def _counted(which: int | None) -> Direction | None:
+    """The side that a count itself tells: "next" ahead, "last" behind."""
+    return None if not which else Direction.FUTURE if which > 0 else Direction.PAST
 
 
 def _calendar(meaning: Calendar, context: Context, side: Direction | None) -> Reading:
     year, month, day = meaning.year, meaning.month, meaning.day
-    if year is None and month and day:
-        return _month_and_day(meaning, context, side)
+    if month and day:
+        return _day(meaning, month, day, context, side)
     if year is None:
         return Reading("XXXX")
-    if month and day:
-        start, end = day_of(year, month, day), day_of(year, month, meaning.last_day or day)
-        return _stretch(spanning(start, end) if start and end else None, "XXXX-XX-XX", doubt=meaning.doubt)
-    first = day_of(year, month or 1, 1)
-    found = first and holding(Unit.MONTH if month else Unit.YEAR, first)
-    if found and meaning.last_year and (last := day_of(meaning.last_year, 12, 31)):
-        return Reading(f"{year}/{meaning.last_year}", spanning(found.start, last))
-    return _stretch(found, "XXXX")
+    if meaning.last_year:
+        end = day_of(meaning.last_year, 12, 31)
+        return replace(placed(spanning(day_of(year, 1, 1), end), "XXXX"), value=f"{year:04}/{meaning.last_year:04}")
+    return placed(holding(Unit.MONTH if month else Unit.YEAR, day_of(year, month or 1, 1)), "XXXX")
 
 
-def _month_and_day(meaning: Calendar, context: Context, side: Direction | None) -> Reading:
-    month, day, last = meaning.month or 1, meaning.day or 1, meaning.last_day
+def _day(meaning: Calendar, month: int, day: int, context: Context, side: Direction | None) -> Reading:
+    year, doubt = meaning.year, meaning.doubt
     unknown = f"XXXX-{month:02}-{day:02}"
-    if context.anchor is None:
-        return Reading(unknown)
-    anchor = context.anchor
-    near = [found for year in range(anchor.year - 4, anchor.year + 5) if (found := _in_year(year, month, day))]
-    if not near:
-        return Reading(unknown)
-    start, doubt = _nearest(near, anchor, side)
-    end = day_of(start.year, month, last) if last else start
-    return _stretch(spanning(start, end) if end else None, unknown, doubt=doubt)
-
-
-def _in_year(year: int, month: int, day: int) -> date | None:
-    return day_of(year, month, day) if 1 <= year <= 9999 else None
-
-
-def _nearest(days: list[date], anchor: date, side: Direction | None) -> tuple[date, str | None]:
-    """The one that is meant of the same day in several years, and the doubt about it if it is not close by."""
-    day = min(days, key=lambda found: abs((found - anchor).days))
-    away = (day - anchor).days
-    if -FAR_BACK <= away <= FAR:
-        return day, None
-    return (side and _on_side(days, anchor, side)) or day, "the year is not said"
-
-
-def _on_side(days: list[date], anchor: date, side: Direction) -> date | None:
-    if side is Direction.FUTURE:
-        return min((found for found in days if found >= anchor), default=None)
-    return max((found for found in days if found <= anchor), default=None)
+    if year is None:
+        if context.anchor is None:
+            return Reading(unknown)
+        years = range(context.anchor.year - 4, context.anchor.year + 5)  # far enough for a 29 February
+        days = [found for year in years if (found := day_of(year, month, day))]
+        if not days:
+            return Reading(unknown)
+        chosen, doubt = nearest.day_of_year(days, context.anchor, side)
+        year = chosen.year
+    return placed(
+        spanning(day_of(year, month, day), day_of(year, month, meaning.last_day or day)), unknown, doubt=doubt
+    )
 
 
 def _weekday(meaning: Weekday, context: Context, side: Direction | None) -> Reading:
     unknown = f"XXXX-WXX-{meaning.number + 1}"
+    direction = None if meaning.told else _counted(meaning.which)
     anchor = context.told.start if meaning.told and context.told else context.anchor
     if anchor is None:
-        return _stretch(None, unknown, direction=_direction(meaning.which or 0))
-    back = (anchor.weekday() - meaning.number) % 7
-    if meaning.which is None:
-        future = side is Direction.FUTURE and back
-        offset = 7 - back if future else -back
-    elif meaning.which < 0:
-        offset = -(back or 7)
-    elif meaning.which == 0:
-        offset = 7 - back if side is not Direction.PAST and back else -back
-    elif meaning.which == 1:
-        offset = 7 - back
-    else:
-        offset = 7 - anchor.weekday() + meaning.number
-    day = _plus(anchor, offset)
-    return _stretch(day and spanning(day, day), unknown, direction=_direction(meaning.which or 0))
+        return placed(None, unknown, direction)
+    if meaning.of_week is not None:
+        week = holding(Unit.WEEK, anchor)
+        week = week and week.moved(meaning.of_week)
+        day = week and nearest.plus(week.start, meaning.number)
+        return placed(_one_day(day), unknown, _counted(meaning.of_week))
+    day = nearest.weekday(meaning.number, meaning.which, anchor, side)
+    return placed(_one_day(day), unknown, direction, _UNSURE if side is None and meaning.which is None else None)
 
 
-def _plus(day: date, days: int) -> date | None:
-    try:
-        return day + timedelta(days=days)
-    except OverflowError:
-        return None
-
-
-def _shifted(meaning: Shifted, context: Context) -> Reading:
+def _shifted(meaning: Shifted, context: Context, side: Direction | None) -> Reading:
     told = context.told if meaning.told else None
-    origin = told.start if told else context.anchor
-    direction = None if meaning.told else _direction(meaning.amount)
+    direction = None if meaning.told else _counted(meaning.amount)
     unknown = _UNKNOWN.get(meaning.unit, "XXXX-XX-XX")
-    held = origin and holding(meaning.unit, origin)
-    return _stretch(held and held.moved(meaning.amount), unknown, direction=direction)
+    anchor = told.start if told else context.anchor
+    held = holding(meaning.unit, anchor)
+    if held is None or anchor is None:
+        return placed(None, unknown, direction)
+    amount = meaning.amount
+    if meaning.unit is Unit.WEEKEND and not amount and side is Direction.PAST and anchor.weekday() < _SATURDAY:
+        amount = -1
+    return placed(held.moved(amount), unknown, direction)
 
 
 def _month(meaning: MonthOf, context: Context, side: Direction | None) -> Reading:
     unknown = f"XXXX-{meaning.month:02}"
     if meaning.year is not None:
         year = resolve(meaning.year, context, side)
-        first = year.stretch and day_of(year.stretch.start.year, meaning.month, 1)
-        return _stretch(first and holding(Unit.MONTH, first), unknown, direction=year.direction)
+        first = day_of(year.stretch.start.year, meaning.month, 1) if year.stretch else None
+        return placed(holding(Unit.MONTH, first), unknown, year.direction)
+    direction = _counted(meaning.which)
     if context.anchor is None:
-        return _stretch(None, unknown, direction=_direction(meaning.which or 0))
-    anchor = context.anchor.replace(day=1)
-    ahead = (meaning.month - anchor.month) % 12
-    if meaning.which is not None:
-        amount = {-1: ahead - 12, 0: meaning.month - anchor.month}.get(meaning.which, ahead or 12)
-    else:
-        soon = ahead <= (2 if side is Direction.PAST else 5)
-        amount = ahead if side is Direction.FUTURE or soon else ahead - 12
-    first = shifted_months(anchor, amount)
-    return _stretch(first and holding(Unit.MONTH, first), unknown, direction=_direction(meaning.which or 0))
+        return placed(None, unknown, direction)
+    doubt = _UNSURE if side is None and meaning.which is None else None
+    return placed(nearest.month(meaning.month, meaning.which, context.anchor, side), unknown, direction, doubt)
 
 
 def _nth(meaning: Nth, context: Context, side: Direction | None) -> Reading:
-    letter = {Unit.QUARTER: "Q", Unit.HALF: "H"}.get(meaning.unit)
-    unknown = f"XXXX-{letter}{meaning.number}" if letter else _UNKNOWN.get(meaning.unit, "XXXX-XX-XX")
+    unknown = _UNKNOWN.get(meaning.unit, "XXXX-XX-XX")
+    if meaning.unit in (Unit.QUARTER, Unit.HALF):
+        unknown = f"{unknown[:-1]}{meaning.number}"
     if meaning.of is not None:
         within = resolve(meaning.of, context, side)
-        return _stretch(within.stretch and _counted(meaning, within.stretch), unknown, direction=within.direction)
-    if context.anchor is None:
-        return Reading(unknown)
+        return placed(within.stretch and _nth_in(meaning, within.stretch), unknown, within.direction)
     year = holding(Unit.YEAR, context.anchor)
-    found = year and _counted(meaning, year)
-    if found and found.start > context.anchor and side is not Direction.FUTURE:
-        before = year and year.moved(-1)
-        found = before and _counted(meaning, before)
-    return _stretch(found, unknown)
+    found = year and _nth_in(meaning, year)
+    if year and found and context.anchor and found.start > context.anchor and side is not Direction.FUTURE:
+        before = year.moved(-1)
+        found = before and _nth_in(meaning, before)
+    return placed(found, unknown)
 
 
-def _counted(meaning: Nth, within: Stretch) -> Stretch | None:
+def _nth_in(meaning: Nth, within: Stretch) -> Stretch | None:
     if meaning.number == -1:
         return holding(meaning.unit, within.end)
     first = holding(meaning.unit, within.start)
-    if first and first.start < within.start and meaning.unit is not Unit.WEEK:
-        first = first.moved(1)
     found = first and first.moved(meaning.number - 1)
     return found if found and found.start <= within.end else None
 
 
 def _season(meaning: Season, context: Context, side: Direction | None) -> Reading:
     unknown = f"XXXX-{meaning.letters}"
-    month = SEASONS.index(meaning.letters) * 3 + 3
+    first_month = SEASONS.index(meaning.letters) * 3 + 3
     if meaning.year is not None:
         year = resolve(meaning.year, context, side).stretch
-        first = year and day_of(year.start.year, month, 1)
-        return _stretch(first and holding(Unit.SEASON, first), unknown)
+        return placed(holding(Unit.SEASON, day_of(year.start.year, first_month, 1) if year else None), unknown)
+    direction = _counted(meaning.which)
     if context.anchor is None:
-        return _stretch(None, unknown, direction=_direction(meaning.which or 0))
-    now = holding(Unit.SEASON, context.anchor)
-    if now is None:
+        return placed(None, unknown, direction)
+    return placed(nearest.season(first_month, meaning.which, context.anchor, side), unknown, direction)
+
+
+def _named(meaning: NamedDay, context: Context, side: Direction | None) -> Reading:
+    unknown = "XXXX-XX-XX"
+    if meaning.year is not None:
+        year = resolve(meaning.year, context, side).stretch
+        return placed(_one_day(named.day(meaning.name, year.start.year) if year else None), unknown)
+    if context.anchor is None:
         return Reading(unknown)
-    ahead = (month - now.start.month) % 12 // 3
-    if meaning.which is not None:
-        amount = {-1: ahead - 4, 0: ahead if ahead < 3 else -1}.get(meaning.which, ahead or 4)
-    else:
-        amount = ahead if side is Direction.FUTURE or not ahead else ahead - 4
-    return _stretch(now.moved(amount), unknown, direction=_direction(meaning.which or 0))
+    years = range(context.anchor.year - 1, context.anchor.year + 2)
+    days = [day for year in years if (day := named.day(meaning.name, year))]
+    day, doubt = nearest.day_of_year(days, context.anchor, side) if days else (None, None)
+    return placed(_one_day(day), unknown, doubt=doubt)
+
+
+def _compared(meaning: Compared, context: Context) -> Reading:
+    """A report's words for its own period, or the same a year before: the quarter it names, else the year."""
+    quarter = context.quarter
+    if quarter is None and meaning.unit is Unit.QUARTER:
+        now = holding(Unit.QUARTER, context.anchor)
+        quarter = now and now.moved(-1)
+    if quarter and (meaning.unit in (None, Unit.QUARTER) or meaning.year):
+        back = quarter.start.year - meaning.year if meaning.year else meaning.years_back
+        return placed(quarter.moved(-4 * back), "XXXX-QX")
+    if meaning.year:
+        return _calendar(Calendar(meaning.year), context, None)
+    return _shifted(Shifted(meaning.unit or Unit.YEAR, -meaning.years_back), context, None)
 
 
 def _time(meaning: DayPart | Clock, context: Context, side: Direction | None) -> Reading:
     if meaning.of is not None:
         day = resolve(meaning.of, context, side)
     elif context.told and context.told.unit is Unit.DAY:
-        day = Reading(context.told.value, context.told)
+        day = placed(context.told, "")
     else:
-        day = _shifted(Shifted(Unit.DAY, 0), context)
+        day = _shifted(Shifted(Unit.DAY, 0), context, None)
     if isinstance(meaning, DayPart):
         return replace(day, value=f"{day.value}T{meaning.letters}", type=TimexType.TIME)
     value = f"{day.value}T{meaning.time.partition('-')[0]}"
     return replace(day, value=value, type=TimexType.TIME, time=meaning.time, zone=meaning.zone)
 
 
-def _named(meaning: NamedDay, context: Context, side: Direction | None) -> Reading:
-    if meaning.year is not None:
-        year = resolve(meaning.year, context, side).stretch
-        day = year and named.day(meaning.name, year.start.year)
-        return _stretch(day and spanning(day, day), "XXXX-XX-XX")
-    if context.anchor is None:
-        return Reading("XXXX-XX-XX")
-    anchor = context.anchor
-    days = [day for year in range(anchor.year - 1, anchor.year + 2) if (day := named.day(meaning.name, year))]
-    if not days:
-        return Reading("XXXX-XX-XX")
-    day, doubt = _nearest(days, anchor, side)
-    return _stretch(spanning(day, day), "XXXX-XX-XX", doubt=doubt)
-
-
-def _compared(meaning: Compared, context: Context) -> Reading:
-    if context.quarter:
-        return _stretch(context.quarter.moved(-4 * meaning.years_back), "XXXX-QX")
-    return _shifted(Shifted(meaning.unit or Unit.YEAR, -meaning.years_back), context)
+def _one_day(day: date | None) -> Stretch | None:
+    return spanning(day, day)

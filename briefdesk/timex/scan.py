@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from briefdesk.timex import numbers
 from briefdesk.timex.lexicon import Lexicon, Senses
+
+if TYPE_CHECKING:
+    from briefdesk.timex.grammar import Match
 
 _TOKEN = re.compile(
     r"['’]?\d+(?:st|nd|rd|th|['’]?s)\b"  # 5th, 1990s, '80s
@@ -38,6 +42,8 @@ class Token:
     """Whether a hyphen ties it to the token before it."""
     day_first: bool = False
     """Of a date: whether it begins with its day, as "12 March" does."""
+    read: Match | None = None
+    """What the simple grammar made of it."""
 
 
 def runs(text: str, lexicon: Lexicon) -> Iterator[list[Token]]:

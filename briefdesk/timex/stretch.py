@@ -99,11 +99,13 @@ class Stretch:
                 return None
             return holding(self.unit, start)
         first = _month_after(self.start, amount * _MONTHS.get(self.unit, 12))
-        return first and holding(self.unit, first)
+        return holding(self.unit, first)
 
 
-def holding(unit: Unit, day: date) -> Stretch | None:
-    """The stretch of that unit that holds the day; None where it would leave the years 1 to 9999."""
+def holding(unit: Unit, day: date | None) -> Stretch | None:
+    """The stretch of that unit that holds the day; None without a day, or where it would leave the years 1 to 9999."""
+    if day is None:
+        return None
     if unit is Unit.DAY or unit not in (_MONTHS.keys() | _DAYS.keys()):
         return Stretch(Unit.DAY, day, day)
     try:
@@ -127,8 +129,10 @@ def day_of(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def spanning(start: date, end: date) -> Stretch:
-    """The days from one to the other, as a stretch."""
+def spanning(start: date | None, end: date | None) -> Stretch | None:
+    """The days from one to the other, as a stretch; None where one is missing."""
+    if start is None or end is None:
+        return None
     return Stretch(Unit.DAY if start == end else Unit.RANGE, start, end)
 
 

@@ -34,7 +34,7 @@ def _iso(written: str) -> When | None:
     try:
         if match := _ISO_WEEK.fullmatch(written):
             week = holding(Unit.WEEK, date.fromisocalendar(int(match[1]), int(match[2]), 1))
-            return week and When(week.start, week.end, Granularity.WEEK)
+            return When(week.start, week.end, Granularity.WEEK) if week else None
         day = date.fromisoformat(written)
     except ValueError:
         return None
@@ -47,7 +47,7 @@ def _own(written: str, today: date) -> When | None:
     formal = _WORD.sub(lambda m: m[0].capitalize() + "." * (m[0].lower() in dotted), written).replace("..", ".")
     found = read(formal, today, Direction.FUTURE)
     if len(found) == 1 and len(found[0].span) == len(formal):
-        return found[0].when and _end(found[0].when, written)
+        return _end(found[0].when, written) if found[0].when else None
     for span, when in ranges(found, formal):
         if len(span) == len(formal):
             return when
@@ -64,4 +64,4 @@ def _other(written: str, today: date) -> When | None:
     found = fallback.parse(written, today)
     if isinstance(found, datetime):
         return When(found.date(), found.date(), time=f"{found:%H:%M}")
-    return found and When(found, found)
+    return When(found, found) if found else None

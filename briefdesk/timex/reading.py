@@ -1,0 +1,41 @@
+"""What resolving starts from and comes to: a context, and a reading of one expression in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from briefdesk.model import Direction, TimexType
+from briefdesk.timex.stretch import Stretch
+
+
+@dataclass(slots=True)
+class Context:
+    """What the words before say: the day of writing, and the dates that the story spoke of last."""
+
+    anchor: date | None
+    told: Stretch | None = None
+    quarter: Stretch | None = None
+    """The quarter that a report is about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a time expression is, and where it lies."""
+
+    value: str
+    stretch: Stretch | None = None
+    type: TimexType = TimexType.DATE
+    time: str | None = None
+    zone: str | None = None
+    direction: Direction | None = None
+    """Where the words themselves tell it: "next week"."""
+    doubt: str | None = None
+
+
+def placed(
+    stretch: Stretch | None, unknown: str, direction: Direction | None = None, doubt: str | None = None
+) -> Reading:
+    """The reading of a stretch of the calendar, or of a value with X in it where there is none."""
+    value = stretch.value if stretch else unknown
+    return Reading(value, stretch, direction=direction, doubt=doubt if stretch else None)
