@@ -24,8 +24,8 @@ class Reading:
 def read(text: str, published: Published | None = None, language: str = "en") -> Reading:
     """The publication date, time expressions and upcoming events of an article; offsets are those of `text`.
 
-    A date that is not given is looked for in the text: a dateline, else what its expressions bound, else it stays unknown
-    and what hangs on it unresolved.
+    A date that is not given is looked for in the text: a dateline, else what its expressions bound; else it stays
+    unknown and what hangs on it unresolved.
     """
     published = published or Published()
     parts = sentences(text)

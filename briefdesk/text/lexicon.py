@@ -1,0 +1,73 @@
+"""The words that tell where a sentence ends and what is furniture, loaded once from words/<code>.toml."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+_WORDS = Path(__file__).with_name("words")
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """What a language brings to the cutting of sentences."""
+
+    never: frozenset[str]
+    """Abbreviations that never end a sentence."""
+    perhaps: frozenset[str]
+    """Abbreviations that end one only before a word that begins sentences."""
+    starters: frozenset[str]
+    credit: re.Pattern[str]
+    """A credit at the end of a line or at its start."""
+    notice: re.Pattern[str]
+    dated: re.Pattern[str]
+    """What stands before the date in a line that says when a text was published."""
+
+
+@cache
+def load(language: str) -> Lexicon:
+    """The lexicon of a language; English for one that there are no words for yet."""
+    path = _WORDS / f"{language[:2].lower()}.toml"
+    tables = tomllib.loads((path if path.is_file() else _WORDS / "en.toml").read_text(encoding="utf-8"))
+    short, furniture = tables["abbreviations"], tables["furniture"]
+    return Lexicon(
+        never=frozenset(short["never"]),
+        perhaps=frozenset(short["perhaps"]),
+        starters=frozenset(short["starters"]),
+        credit=_credit(furniture),
+        notice=_notice(furniture),
+        dated=re.compile(rf"(?:{any_of(furniture['dated'])})\b\s*:?\s*", re.IGNORECASE),
+    )
+
+
+def any_of(phrases: Iterable[str]) -> str:
+    """A pattern for any of the phrases, the longest first, curly apostrophes and runs of blanks allowed."""
+    ordered = sorted(phrases, key=len, reverse=True)
+    return "|".join(re.escape(phrase).replace(r"\ ", r"\s+").replace("'", "['’]") for phrase in ordered)
+
+
+def _credit(furniture: dict[str, list[str]]) -> re.Pattern[str]:
+    agencies, credits_ = any_of(furniture["agencies"]), any_of(furniture["credits"])
+    name = r"[^\W\d_a-z][\w.'’-]*(?:\s+[^\W\d_][\w.'’-]*){0,4}"
+    return re.compile(
+        rf"(?:{name})\s*/\s*(?i:{agencies})[\s).]*$"  # Jane Doe/Reuters
+        rf"|[(\[](?i:{agencies}|{credits_})(?:\s*[/,:|-]\s*[^()]+)?[)\]]\s*$"  # (AP Photo/Jane Doe)
+        rf"|(?i:{credits_})\s*:\s*[^.!?]+\W*$"  # Photo: Jane Doe
+        rf"|[(\[](?i:{credits_})\s*:?\s*[^()]+[)\]]\s*$"  # (Credit: Jane Doe)
+        rf"|^\W*(?i:{credits_})\s*:"
+        rf"|^\W*(?i:photo|photograph|image|illustration)\s+by\s+{name}\W*$"
+    )
+
+
+def _notice(furniture: dict[str, list[str]]) -> re.Pattern[str]:
+    pieces, issued = any_of(furniture["pieces"]), any_of(furniture["issued"])
+    return re.compile(
+        rf"\W*(?:{any_of(furniture['notices'])})(?!\w)"
+        rf"|\W*(?:this|the)\s+(?:\w+\s+)?(?:{pieces})\s+(?:by\s+[^.]{{1,60}}\s+)?(?:was|has\s+been|is)\s+(?:\w+\s+){{0,2}}(?:{issued})\b"
+        rf"|\S+@\S+\W*$|(?:https?://|www\.)\S+\W*$|[\d\s()+.-]{{7,}}$",
+        re.IGNORECASE,
+    )
