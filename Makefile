@@ -1,0 +1,39 @@
+# make run    a throw-away desk with the seed articles        make test   everything that CI runs
+# make bench  the speed ratios                                make clean  take the environment away
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+OLD = briefdesk needs Python 3.11 or later; $(PYTHON) is not. Name another: make PYTHON=python3.12
+
+.PHONY: run test bench clean
+
+run: $(VENV)/.installed
+	@$(BIN)/briefdesk demo
+
+test: $(VENV)/.installed-dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/pytest
+
+bench: $(VENV)/.installed-dev
+	@set -e; for script in benchmarks/[!_]*.py; do echo "== $$script"; $(BIN)/python "$$script"; done
+
+clean:
+	rm -rf $(VENV)
+
+# The stamps are written last: a virtual environment has its bin/python long before it can be used.
+$(VENV)/.made:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { echo '$(OLD)' >&2; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+	@touch $@
+
+$(VENV)/.installed: pyproject.toml $(VENV)/.made
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+$(VENV)/.installed-dev: pyproject.toml .ci/constraints.txt $(VENV)/.made
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint .ci/constraints.txt --editable '.[dev]'
+	@touch $@ $(VENV)/.installed

@@ -1,0 +1,38 @@
+"""Spreads work over processes and keeps its order, with only a few pieces in memory."""
+
+from __future__ import annotations
+
+import signal
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
+
+Item = TypeVar("Item")
+Answer = TypeVar("Answer")
+
+_AHEAD = 4
+"""How many pieces for each process may wait, so that none stands idle."""
+
+
+def in_order(work: Callable[[Item], Answer], items: Iterable[Item], jobs: int) -> Iterator[Answer]:
+    """The answers in the order of the items. With more than one job, work and items must be picklable."""
+    if jobs == 1:
+        yield from map(work, items)
+        return
+    from concurrent.futures import Future, ProcessPoolExecutor
+
+    waiting: deque[Future[Answer]] = deque()
+    pool = ProcessPoolExecutor(jobs, initializer=_leave_interrupts_to_the_parent)
+    try:
+        for item in items:
+            waiting.append(pool.submit(work, item))
+            while len(waiting) >= jobs * _AHEAD or (waiting and waiting[0].done()):
+                yield waiting.popleft().result()
+        while waiting:
+            yield waiting.popleft().result()
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _leave_interrupts_to_the_parent() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
