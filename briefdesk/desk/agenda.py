@@ -1,0 +1,79 @@
+"""The agenda: the events of the desk under the headings of their dates, what is doubtful apart."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from briefdesk.desk.desk import Desk
+from briefdesk.errors import MissingError
+from briefdesk.model import Event, Granularity, When
+from briefdesk.store import events
+
+
+@dataclass(slots=True)
+class Agenda:
+    """The rows of an agenda, of any length: an event's id, or a heading's number below zero.
+
+    Row -1 is `headings[0]`, row -2 is `headings[1]`, and so on.
+    """
+
+    rows: array[int] = field(default_factory=lambda: array("q"))
+    headings: list[When] = field(default_factory=list)
+    doubtful: array[int] = field(default_factory=lambda: array("q"))
+    """The ids of what is ahead but doubtful, which no row shows."""
+    first_ahead: int = 0
+    """The row where what is not over today begins; as many as there are rows if nothing is ahead."""
+
+    def heading(self, row: int) -> When | None:
+        """The heading in this row, or None where the row is an event's."""
+        value = self.rows[row]
+        return self.headings[-1 - value] if value < 0 else None
+
+    def add(self, places: Sequence[events.Place]) -> None:
+        """Add events at the end, each day or stretch under a heading of its own."""
+        last: When | None = None
+        for id, start, end, granularity in places:
+            when = When(date.fromisoformat(start), date.fromisoformat(end), Granularity(granularity))
+            if when != last:
+                self.headings.append(when)
+                self.rows.append(-len(self.headings))
+                last = when
+            self.rows.append(id)
+
+
+def listing(desk: Desk, article: int | None = None) -> Agenda:
+    """The agenda of the whole desk, or of one article: what is past, then what is ahead, in the order of dates."""
+    today = desk.today()
+    agenda = Agenda()
+    agenda.add(events.past(desk.store, today, article))
+    agenda.first_ahead = len(agenda.rows)
+    agenda.add(events.ahead(desk.store, today, doubtful=False, article=article))
+    doubtful = events.ahead(desk.store, today, doubtful=True, article=article)
+    agenda.doubtful = array("q", (id for id, *_ in doubtful))
+    return agenda
+
+
+def upcoming(desk: Desk, doubtful: bool = False) -> list[Event]:
+    """What is ahead of today on the desk, in the order of dates: what is without doubt, or what is doubtful."""
+    return entries(desk, [id for id, *_ in events.ahead(desk.store, desk.today(), doubtful)])
+
+
+def entries(desk: Desk, ids: Sequence[int]) -> list[Event]:
+    """The events of these ids with their evidence, in their order; those that are gone are left out."""
+    return events.get(desk.store, ids)
+
+
+def event(desk: Desk, id: int) -> Event:
+    """One event with its evidence. Raises MissingError."""
+    found = entries(desk, [id])
+    if not found:
+        raise MissingError(f"there is no event {id} on this desk", "`briefdesk agenda` lists them")
+    return found[0]
+
+
+def events_of(desk: Desk, article: int) -> list[Event]:
+    """The events that rest on an article, in the order of their dates, doubtful ones among them."""
+    return events.of_article(desk.store, article)

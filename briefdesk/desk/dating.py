@@ -1,0 +1,62 @@
+"""When an article was published, mended by hand: its events move with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from briefdesk import agenda
+from briefdesk.desk import library
+from briefdesk.desk.desk import Desk
+from briefdesk.desk.reading import given_by_hand
+from briefdesk.model import Event, Moment
+from briefdesk.store import articles, events
+
+
+@dataclass(frozen=True, slots=True)
+class Redated:
+    """What another publication date does to the events of an article."""
+
+    before: tuple[Event, ...]
+    after: tuple[Event, ...]
+
+    def moved(self) -> list[tuple[Event, Event]]:
+        """The events that stay but get another date: each as it was and as it is."""
+        earlier = {event.id: event for event in self.before}
+        return [
+            (earlier[event.id], event)
+            for event in self.after
+            if event.id in earlier and earlier[event.id].when != event.when
+        ]
+
+
+def preview(desk: Desk, id: int, moment: Moment) -> Redated:
+    """What would move if an article had been published then. Raises MissingError."""
+    article = library.article(desk, id)
+    before = events.of_article(desk.store, id)
+    reading = agenda.read(article.text, given_by_hand(moment), article.language or "en")
+    return Redated(tuple(before), tuple(_same_ids(reading.events, before)))
+
+
+def set_published(desk: Desk, id: int, moment: Moment) -> Redated:
+    """Say when an article was published, and move its events. Raises MissingError."""
+    with desk.store.writing():
+        redated = preview(desk, id, moment)
+        articles.set_published(desk.store, id, given_by_hand(moment))
+        events.remove(desk.store, id)
+        events.add(desk.store, redated.after, id)
+    return redated
+
+
+def _same_ids(found: Iterable[Event], before: Sequence[Event]) -> list[Event]:
+    """The events found, each with the id of the earlier one that rests on the same words."""
+    free = list(before)
+    kept: list[Event] = []
+    for event in found:
+        words = {evidence.timex for evidence in event.evidence}
+        same = next((other for other in free if words & {evidence.timex for evidence in other.evidence}), None)
+        if same is not None:
+            free.remove(same)
+            event = replace(event, id=same.id)
+        kept.append(event)
+    return kept

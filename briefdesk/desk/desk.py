@@ -1,0 +1,51 @@
+"""The desk itself: which file, and which day is today."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from pathlib import Path
+
+from briefdesk.store import Store, articles
+
+
+class Desk:
+    """An open desk, for one thread; `clone` opens the same one for another. A context manager."""
+
+    def __init__(self, path: Path, today: date | None = None) -> None:
+        """Open the desk, making it if there is none. Raises DeskError and its kinds.
+
+        `today`: the day to take for today; None asks the clock, or the seeds while there is nothing else.
+        """
+        self.path = path
+        self.store = Store(path)
+        self._chosen = today
+
+    def clone(self) -> Desk:
+        """The same desk, open once more, for another thread."""
+        return Desk(self.path, self._chosen)
+
+    def close(self) -> None:
+        """Close the file."""
+        self.store.close()
+
+    def only_seeds(self) -> bool:
+        """Whether the desk holds the seed articles and nothing of one's own."""
+        return articles.latest_seed(self.store) is not None
+
+    def today(self) -> date:
+        """The day to count from: the one chosen; on a desk of seeds the latest one's publication; else the clock's."""
+        return self._chosen or articles.latest_seed(self.store) or self.now().date()
+
+    def now(self) -> datetime:
+        """The clock, read here and nowhere else, to the second and with the offset of this place."""
+        return datetime.now().astimezone().replace(microsecond=0)
+
+    def changes(self) -> int:
+        """A number that changes when somebody else has written to the desk."""
+        return self.store.changes()
+
+    def __enter__(self) -> Desk:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()

@@ -1,0 +1,64 @@
+"""From a draft to an article with its events: what every way onto the desk shares."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from datetime import datetime
+
+from briefdesk import agenda
+from briefdesk.model import Article, Basis, Draft, Event, Moment, Published
+from briefdesk.text import clean_line
+
+_LONGEST_TITLE = 300
+"""Characters: a page's own title may be anything."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """An article ready to be filed, and its events."""
+
+    article: Article
+    events: tuple[Event, ...]
+
+
+def read(draft: Draft, given: Moment | None, added: datetime) -> Filed:
+    """Read a draft: when it was published if that is not given, its title if it has none, its upcoming events."""
+    known = _known(draft, given)
+    reading = agenda.read(draft.text, known, draft.language or "en")
+    article = Article(
+        id=0,
+        title=clean_line(draft.title or "")[:_LONGEST_TITLE] or agenda.title(draft.text) or "Untitled",
+        text=draft.text,
+        digest=digest(draft.text),
+        published=reading.published,
+        added=added,
+        marks=draft.marks,
+        markdown=draft.markdown,
+        url=draft.url,
+        byline=draft.byline,
+        source=draft.source,
+        language=draft.language,
+        updated=draft.updated,
+        saved=draft.saved,
+        original=draft.original,
+    )
+    return Filed(article, reading.events)
+
+
+def digest(text: str) -> str:
+    """SHA-256 of a text in UTF-8, in hexadecimal."""
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def given_by_hand(moment: Moment) -> Published:
+    """A publication date that a person gave."""
+    return Published(moment, Basis.GIVEN, 1.0, ("given by hand",))
+
+
+def _known(draft: Draft, given: Moment | None) -> Published | None:
+    if given is not None:
+        return given_by_hand(given)
+    if draft.published is not None:
+        return Published(draft.published, Basis.METADATA, 0.95, ("said by the source's own metadata",))
+    return None

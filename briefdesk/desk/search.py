@@ -1,0 +1,33 @@
+"""Finding articles by the words in them."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefdesk.desk import library
+from briefdesk.desk.desk import Desk
+from briefdesk.model import Headline
+from briefdesk.store import search
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An article that was found, and where it says so."""
+
+    headline: Headline
+    snippet: str
+    """Plain text; the words found stand between `search.OPEN` and `search.CLOSE`."""
+
+
+def matching(desk: Desk, words: str) -> array[int]:
+    """The ids of the articles that hold all these words or begin so, the newest publication first; all if there are none."""
+    return search.matching(desk.store, words) if words.strip() else library.listing(desk)
+
+
+def find(desk: Desk, words: str, limit: int) -> Iterator[Hit]:
+    """The newest articles that hold all these words, each with a snippet."""
+    found = search.matching(desk.store, words, limit) if words.strip() else library.listing(desk)[:limit]
+    for headline in library.headlines(desk, found):
+        yield Hit(headline, search.snippet(desk.store, words, headline.id) if words.strip() else "")

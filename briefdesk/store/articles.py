@@ -1,0 +1,109 @@
+"""Articles: filing, finding again, the marks a reader leaves on them."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+
+from briefdesk.model import Article, Headline, Published, Status
+from briefdesk.store.codec import article_in, article_out, published_out
+from briefdesk.store.file import Store, marks
+
+_DAY = "coalesce(published_day, substr(added, 1, 10))"
+_AHEAD = """
+    (SELECT count(DISTINCT event.id) FROM evidence JOIN event ON event.id = evidence.event
+     WHERE evidence.article = article.id AND event."end" >= ? AND event.doubt IS NULL)
+"""
+_BATCH = 500
+
+
+def add(store: Store, articles: Iterable[Article], run: int, seeded: bool) -> list[int]:
+    """File articles and their words for searching, and return their ids in order. To be called inside `writing`."""
+    (last,) = store.first("SELECT coalesce(max(id), 0) FROM article") or (0,)
+    rows = [
+        {"id": id, **article_out(article), "seed": int(seeded), "import_run": run}
+        for id, article in enumerate(articles, last + 1)
+    ]
+    store.tables.table("article").insert_all(rows)
+    store.run("INSERT INTO article_fts(rowid, title, text) SELECT id, title, text FROM article WHERE id > ?", (last,))
+    return [row["id"] for row in rows]
+
+
+def same(store: Store, digest: str, url: str | None) -> tuple[int, bool, bool] | None:
+    """The article with this text or this address, if there is one: its id, whether it is a seed, whether in the bin."""
+    row = store.first(
+        "SELECT id, seed, binned IS NOT NULL FROM article WHERE digest = ? OR url = ? ORDER BY digest = ? DESC LIMIT 1",
+        (digest, url, digest),
+    )
+    return (row[0], bool(row[1]), bool(row[2])) if row else None
+
+
+def get(store: Store, id: int) -> Article | None:
+    """The article of that id, from the bin too."""
+    rows = store.records("SELECT * FROM article WHERE id = ?", (id,))
+    return article_in(rows[0]) if rows else None
+
+
+def listed(store: Store) -> array[int]:
+    """The ids of all articles not in the bin, the newest publication first."""
+    return array(
+        "q", (id for (id,) in store.rows(f"SELECT id FROM article WHERE binned IS NULL ORDER BY {_DAY} DESC, id DESC"))
+    )
+
+
+def headlines(store: Store, ids: Sequence[int], today: date) -> list[Headline]:
+    """The light rows of these articles, in their order; those that are gone are left out."""
+    found: dict[int, Headline] = {}
+    for start in range(0, len(ids), _BATCH):
+        some = ids[start : start + _BATCH]
+        for id, title, source, day, status, starred, events in store.rows(
+            f"""SELECT id, title, source, published_day, status, starred, {_AHEAD}
+                FROM article WHERE id IN ({marks(len(some))})""",
+            (today.isoformat(), *some),
+        ):
+            published = date.fromisoformat(day) if day else None
+            found[id] = Headline(id, title, source, published, Status(status), bool(starred), events)
+    return [found[id] for id in ids if id in found]
+
+
+def set_status(store: Store, id: int, status: Status) -> int:
+    """Say where an article stands. To be called inside `writing`."""
+    return store.run("UPDATE article SET status = ? WHERE id = ?", (status, id))
+
+
+def set_starred(store: Store, id: int, starred: bool) -> int:
+    """Star an article or not. To be called inside `writing`."""
+    return store.run("UPDATE article SET starred = ? WHERE id = ?", (int(starred), id))
+
+
+def set_published(store: Store, id: int, published: Published) -> None:
+    """Say when an article was published. To be called inside `writing`."""
+    columns = published_out(published)
+    settings = ", ".join(f"{name} = ?" for name in columns)
+    store.run(f"UPDATE article SET {settings} WHERE id = ?", (*columns.values(), id))
+
+
+def own(store: Store, id: int) -> None:
+    """Make a seed an article of one's own. To be called inside `writing`."""
+    store.run("UPDATE article SET seed = 0, binned = NULL WHERE id = ?", (id,))
+
+
+def bin_seeds(store: Store, moment: datetime) -> int:
+    """Put the seeds into the bin. To be called inside `writing`."""
+    return store.run("UPDATE article SET binned = ? WHERE seed AND binned IS NULL", (moment.isoformat(),))
+
+
+def latest_seed(store: Store) -> date | None:
+    """The latest publication day among the seeds if the desk holds nothing but seeds, else None."""
+    row = store.first("SELECT min(seed), max(published_day) FROM article WHERE binned IS NULL")
+    return date.fromisoformat(row[1]) if row and row[0] and row[1] else None
+
+
+def count(store: Store) -> tuple[int, int, int]:
+    """How many articles there are, how many unread, how many starred; those in the bin left out."""
+    row = store.first(
+        """SELECT count(*), count(*) FILTER (WHERE status = 'inbox'), count(*) FILTER (WHERE starred)
+           FROM article WHERE binned IS NULL"""
+    )
+    return (row[0], row[1], row[2]) if row else (0, 0, 0)

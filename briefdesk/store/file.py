@@ -1,0 +1,94 @@
+"""The open desk file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from briefdesk.store.opening import connect
+from briefdesk.store.trouble import told
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+Values = Sequence[Any]
+
+
+class Store:
+    """One open desk file, for one thread; opening another costs less than a millisecond."""
+
+    def __init__(self, path: Path) -> None:
+        """Open the file, making it if need be. Raises DeskError and its kinds."""
+        self.path = path
+        self._connection = connect(path)
+        self._tables: Database | None = None
+
+    def close(self) -> None:
+        """Close the file."""
+        self._connection.close()
+
+    @property
+    def tables(self) -> Database:
+        """The file as sqlite-utils sees it, for writing rows in bulk; loaded when first needed, as it takes a while."""
+        if self._tables is None:
+            from sqlite_utils import Database
+
+            self._tables = Database(self._connection, execute_plugins=False)
+        return self._tables
+
+    def rows(self, sql: str, values: Values = ()) -> list[tuple[Any, ...]]:
+        """The rows that a query finds."""
+        with told(self.path):
+            return self._connection.execute(sql, values).fetchall()
+
+    def records(self, sql: str, values: Values = ()) -> list[dict[str, Any]]:
+        """The rows that a query finds, by the names of their columns."""
+        with told(self.path):
+            cursor = self._connection.execute(sql, values)
+            names = [column[0] for column in cursor.description]
+            return [dict(zip(names, row, strict=True)) for row in cursor]
+
+    def first(self, sql: str, values: Values = ()) -> tuple[Any, ...] | None:
+        """The first row that a query finds."""
+        with told(self.path):
+            row: tuple[Any, ...] | None = self._connection.execute(sql, values).fetchone()
+            return row
+
+    def run(self, sql: str, values: Values = ()) -> int:
+        """Run one statement inside `writing` and return how many rows it changed."""
+        with told(self.path):
+            return self._connection.execute(sql, values).rowcount
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """All that is written inside is kept together or not at all.
+
+        Writers wait for each other at the start (BEGIN IMMEDIATE), never in the middle, where SQLite could only fail.
+        """
+        with told(self.path):
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                self._connection.execute("COMMIT")
+            except BaseException:
+                if self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
+                raise
+
+    def changes(self) -> int:
+        """A number that changes whenever another program or thread has written to the file (`PRAGMA data_version`)."""
+        row = self.first("PRAGMA data_version")
+        return int(row[0]) if row else 0
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+def marks(count: int) -> str:
+    """So many question marks, for `IN (…)`."""
+    return ",".join("?" * count)

@@ -1,0 +1,48 @@
+"""Whether the file is sound."""
+
+from __future__ import annotations
+
+import hashlib
+
+from briefdesk.errors import DeskError
+from briefdesk.store.file import Store
+
+
+def integrity(store: Store) -> list[str]:
+    """What SQLite finds wrong with the file, its search index included; nothing if it is sound."""
+    found = [words for (words,) in store.rows("PRAGMA integrity_check") if words != "ok"]
+    found += [
+        f"{table} refers to a row of {other} that is gone"
+        for table, _, other, _ in store.rows("PRAGMA foreign_key_check")
+    ]
+    try:
+        with store.writing():
+            store.run("INSERT INTO article_fts(article_fts, rank) VALUES ('integrity-check', 1)")
+    except DeskError as error:
+        found.append(f"the search index does not fit the articles: {error.message}")
+    return found
+
+
+def altered(store: Store) -> list[int]:
+    """The ids of articles whose text is no longer what was filed.
+
+    SQLite does not notice a flipped bit; the digest does.
+    """
+    bad: list[int] = []
+    last = 0
+    while rows := store.rows("SELECT id, text, digest FROM article WHERE id > ? ORDER BY id LIMIT 500", (last,)):
+        bad += [id for id, text, digest in rows if hashlib.sha256(text.encode()).hexdigest() != digest]
+        last = rows[-1][0]
+    return bad
+
+
+def versions(store: Store) -> dict[str, str]:
+    """The versions of SQLite and of the schema."""
+    row = store.first("SELECT sqlite_version(), (SELECT user_version FROM pragma_user_version)")
+    return {"SQLite": row[0], "schema": str(row[1])} if row else {}
+
+
+def sizes(store: Store) -> dict[str, int]:
+    """How many rows each table has."""
+    tables = ("article", "event", "evidence", "import_run")
+    return {table: int((store.first(f"SELECT count(*) FROM {table}") or (0,))[0]) for table in tables}

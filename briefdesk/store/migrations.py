@@ -1,0 +1,122 @@
+"""The schema as numbered steps: never changed once released, only added to. Read them as its history.
+
+Whoever adds a step raises `opening.SCHEMA` by one.
+"""
+
+from __future__ import annotations
+
+from sqlite_utils import Database, Migrations
+
+migrations = Migrations("briefdesk")
+
+
+@migrations()
+def m001_articles_and_events(db: Database) -> None:
+    """Articles and their search index, events and their evidence, imports."""
+    _imports(db)
+    _articles(db)
+    _events(db)
+
+
+def _imports(db: Database) -> None:
+    db.table("import_run").create(
+        {
+            "id": int,
+            "started": str,
+            "finished": str,
+            "sources": str,
+            "new": int,
+            "here": int,
+            "failed": int,
+            "failures": str,
+        },
+        pk="id",
+        not_null={"started", "sources"},
+        defaults={"new": 0, "here": 0, "failed": 0, "failures": "[]"},
+    )
+
+
+def _articles(db: Database) -> None:
+    columns = {
+        "id": int,
+        "title": str,
+        "text": str,
+        "digest": str,
+        "marks": str,
+        "markdown": str,
+        "url": str,
+        "byline": str,
+        "source": str,
+        "language": str,
+        "published": str,
+        "published_day": str,
+        "basis": str,
+        "confidence": float,
+        "because": str,
+        "updated": str,
+        "saved": str,
+        "original": str,
+        "added": str,
+        "status": str,
+        "starred": int,
+        "seed": int,
+        "binned": str,
+        "import_run": int,
+    }
+    optional = {
+        *("marks", "markdown", "url", "byline", "source", "language", "published", "published_day"),
+        *("updated", "saved", "original", "binned", "id"),
+    }
+    article = db.table("article").create(
+        columns,
+        pk="id",
+        not_null=set(columns) - optional,
+        defaults={"status": "inbox", "starred": 0, "seed": 0},
+        foreign_keys=[("import_run", "import_run", "id")],
+    )
+    article.create_index(["digest"], unique=True)
+    db.execute("CREATE UNIQUE INDEX idx_article_url ON article(url) WHERE url IS NOT NULL")
+    db.execute(
+        """CREATE INDEX idx_article_listed ON article(coalesce(published_day, substr(added, 1, 10)), id)
+           WHERE binned IS NULL"""
+    )
+    article.enable_fts(["title", "text"], tokenize="unicode61 remove_diacritics 2")
+
+
+def _events(db: Database) -> None:
+    db.table("event").create(
+        {
+            "id": int,
+            "start": str,
+            "end": str,
+            "granularity": str,
+            "time": str,
+            "zone": str,
+            "title": str,
+            "place": str,
+            "status": str,
+            "doubt": str,
+            "review": str,
+            "was": str,
+        },
+        pk="id",
+        not_null={"start", "end", "granularity", "title", "status", "review"},
+    ).create_index(["end", "start"])
+    evidence = db.table("evidence").create(
+        {
+            "id": int,
+            "event": int,
+            "article": int,
+            "span_start": int,
+            "span_end": int,
+            "timex_start": int,
+            "timex_end": int,
+            "rule": str,
+            "because": str,
+        },
+        pk="id",
+        not_null={"event", "article", "span_start", "span_end", "timex_start", "timex_end", "rule", "because"},
+        foreign_keys=[("event", "event", "id"), ("article", "article", "id")],
+    )
+    evidence.create_index(["event"])
+    evidence.create_index(["article", "event"])

@@ -1,0 +1,119 @@
+"""How a file becomes an open desk: recognised, made where there is none, brought up to date after a backup."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+from briefdesk.errors import DeskError, NewerDeskError, NotADeskError, SearchError
+from briefdesk.store.trouble import told
+
+SCHEMA = 1
+"""How many steps migrations.py has; kept in the file as `user_version`."""
+APPLICATION = 0x62726673
+"""What marks a SQLite file as a desk (`application_id`): "brfs" in ASCII."""
+_OLDEST = (3, 37, 0)
+_PATIENCE = 5.0
+"""Seconds to wait for another program that writes."""
+_SETTINGS = (
+    "PRAGMA journal_mode = WAL",
+    "PRAGMA synchronous = FULL",  # NORMAL loses acknowledged commits when the power fails
+    "PRAGMA foreign_keys = ON",
+)
+
+
+def connect(path: Path, patience: float = _PATIENCE) -> sqlite3.Connection:
+    """An open desk, made or brought up to date if need be.
+
+    Raises NotADeskError, NewerDeskError, BusyError, FullError, SearchError, or DeskError for what is none of these.
+    """
+    if sqlite3.sqlite_version_info < _OLDEST:
+        raise DeskError(
+            f"this Python brings SQLite {sqlite3.sqlite_version}", "briefdesk needs 3.37 or later: use a newer Python"
+        )
+    _make_folder(path)
+    with told(path):
+        connection = sqlite3.connect(path, timeout=patience, isolation_level=None)
+        try:
+            _prepare(connection, path)
+        except BaseException:
+            connection.close()
+            raise
+    return connection
+
+
+def version(connection: sqlite3.Connection) -> int:
+    """How many steps of the schema the file has taken."""
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def _make_folder(path: Path) -> None:
+    if path.is_dir():
+        raise NotADeskError(f"{path} is a folder", "name a file with --desk")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise DeskError(
+            f"the folder {path.parent} cannot be made: {error.strerror}", "name another file with --desk"
+        ) from error
+
+
+def _prepare(connection: sqlite3.Connection, path: Path) -> None:
+    known = version(connection)
+    _recognise(connection, path, known)
+    for setting in _SETTINGS:
+        connection.execute(setting)
+    if known < SCHEMA:
+        _require_search(connection)
+        _migrate(connection, path, known)
+
+
+def _recognise(connection: sqlite3.Connection, path: Path, known: int) -> None:
+    """Raise unless the file is a desk, or empty and so about to become one."""
+    (application,) = connection.execute("PRAGMA application_id").fetchone()
+    (tables,) = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    if application != APPLICATION and (tables or known):
+        raise NotADeskError(f"{path} is a SQLite file, but not a desk", "name another file with --desk")
+    if known > SCHEMA:
+        raise NewerDeskError(
+            f"the desk {path} was made by a later version of briefdesk", "upgrade briefdesk to open it"
+        )
+
+
+def _require_search(connection: sqlite3.Connection) -> None:
+    try:
+        connection.execute("CREATE VIRTUAL TABLE temp.probe USING fts5(words)")
+        connection.execute("DROP TABLE temp.probe")
+    except sqlite3.OperationalError as error:
+        raise SearchError(
+            "this SQLite was built without FTS5, so that it cannot search", "use another Python"
+        ) from error
+
+
+def _migrate(connection: sqlite3.Connection, path: Path, known: int) -> None:
+    """Take the steps that are missing, all or none, after a copy of what there was."""
+    from sqlite_utils import Database
+
+    from briefdesk.store.migrations import migrations
+
+    if known:
+        _back_up(connection, path.with_name(f"{path.name}.before-{SCHEMA}"))
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        if version(connection) < SCHEMA:  # another program may have been quicker
+            migrations.apply(Database(connection, execute_plugins=False))
+            connection.execute(f"PRAGMA application_id = {APPLICATION}")
+            connection.execute(f"PRAGMA user_version = {SCHEMA}")
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+
+
+def _back_up(connection: sqlite3.Connection, copy: Path) -> None:
+    target = sqlite3.connect(copy)
+    try:
+        connection.backup(target)
+    finally:
+        target.close()

@@ -1,0 +1,39 @@
+"""Words to articles, by FTS5."""
+
+from __future__ import annotations
+
+from array import array
+
+from briefdesk.store.file import Store
+
+OPEN, CLOSE = "\x01", "\x02"
+"""What stands around the words found in a snippet: no clean text holds either."""
+_SNIPPET = 12
+"""Tokens."""
+
+
+def matching(store: Store, words: str, limit: int = -1) -> array[int]:
+    """The ids of articles that hold all these words, or words that begin so, the newest publication first."""
+    found = store.rows(
+        """SELECT article.id FROM article_fts JOIN article ON article.id = article_fts.rowid
+           WHERE article_fts MATCH ? AND binned IS NULL
+           ORDER BY coalesce(published_day, substr(added, 1, 10)) DESC, article.id DESC LIMIT ?""",
+        (_all_of(words), limit),
+    )
+    return array("q", (id for (id,) in found))
+
+
+def snippet(store: Store, words: str, id: int) -> str:
+    """Where an article says these words; those found stand between OPEN and CLOSE."""
+    row = store.first(
+        f"""SELECT snippet(article_fts, 1, ?, ?, '…', {_SNIPPET}) FROM article_fts
+            WHERE article_fts MATCH ? AND rowid = ?""",
+        (OPEN, CLOSE, _all_of(words), id),
+    )
+    return row[0] if row else ""
+
+
+def _all_of(words: str) -> str:
+    """Each word quoted, so that none of them is an operator of FTS5; the last may be unfinished."""
+    terms = ['"' + word.replace('"', '""') + '"' for word in words.replace("\0", " ").split()]
+    return " ".join(f"{term}*" for term in terms)
