@@ -1,4 +1,4 @@
-"""What a person can do at the desk: one file for each family of verbs, all that the command line and the window call."""
+"""What a person can do at the desk: a file for each family of verbs, all that command line and window call."""
 
 from briefdesk.desk.desk import Desk
 

@@ -22,7 +22,10 @@ class Hit:
 
 
 def matching(desk: Desk, words: str) -> array[int]:
-    """The ids of the articles that hold all these words or begin so, the newest publication first; all if there are none."""
+    """The ids of the articles that hold all these words, or words that begin so, the newest publication first.
+
+    All articles if there are no words.
+    """
     return search.matching(desk.store, words) if words.strip() else library.listing(desk)
 
 

@@ -96,8 +96,11 @@ def bin_seeds(store: Store, moment: datetime) -> int:
 
 def latest_seed(store: Store) -> date | None:
     """The latest publication day among the seeds if the desk holds nothing but seeds, else None."""
-    row = store.first("SELECT min(seed), max(published_day) FROM article WHERE binned IS NULL")
-    return date.fromisoformat(row[1]) if row and row[0] and row[1] else None
+    row = store.first(
+        """SELECT max(published_day) FROM article WHERE seed = 1 AND binned IS NULL
+           AND NOT EXISTS (SELECT 1 FROM article WHERE seed = 0 AND binned IS NULL)"""
+    )
+    return date.fromisoformat(row[0]) if row and row[0] else None
 
 
 def count(store: Store) -> tuple[int, int, int]:

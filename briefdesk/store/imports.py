@@ -23,3 +23,8 @@ def end(store: Store, run: int, moment: datetime, new: int, here: int, failures:
         "UPDATE import_run SET finished = ?, new = ?, here = ?, failed = ?, failures = ? WHERE id = ?",
         (moment.isoformat(), new, here, len(failures), json.dumps(list(failures), ensure_ascii=False), run),
     )
+
+
+def any_yet(store: Store) -> bool:
+    """Whether anything was ever brought in."""
+    return store.first("SELECT 1 FROM import_run LIMIT 1") is not None

@@ -40,28 +40,29 @@ def _articles(db: Database) -> None:
     columns = {
         "id": int,
         "title": str,
-        "text": str,
-        "digest": str,
-        "marks": str,
-        "markdown": str,
+        "source": str,
+        "published_day": str,
+        "status": str,
+        "starred": int,
+        "seed": int,
+        "binned": str,
         "url": str,
         "byline": str,
-        "source": str,
         "language": str,
         "published": str,
-        "published_day": str,
         "basis": str,
         "confidence": float,
         "because": str,
         "updated": str,
         "saved": str,
-        "original": str,
         "added": str,
-        "status": str,
-        "starred": int,
-        "seed": int,
-        "binned": str,
+        "digest": str,
         "import_run": int,
+        # what may be long comes last: SQLite walks through it to reach whatever stands behind
+        "text": str,
+        "marks": str,
+        "markdown": str,
+        "original": str,
     }
     optional = {
         *("marks", "markdown", "url", "byline", "source", "language", "published", "published_day"),
@@ -80,6 +81,7 @@ def _articles(db: Database) -> None:
         """CREATE INDEX idx_article_listed ON article(coalesce(published_day, substr(added, 1, 10)), id)
            WHERE binned IS NULL"""
     )
+    db.execute("CREATE INDEX idx_article_shelf ON article(seed, status, starred, published_day) WHERE binned IS NULL")
     article.enable_fts(["title", "text"], tokenize="unicode61 remove_diacritics 2")
 
 

@@ -1,0 +1,65 @@
+"""What a person names, as documents: addresses are fetched, folders walked, files loaded."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from briefdesk import importers
+from briefdesk.desk.filing import Failure
+from briefdesk.errors import SourceError
+from briefdesk.importers import Raw
+
+
+@dataclass(frozen=True, slots=True)
+class Pasted:
+    """A text that was pasted or piped in."""
+
+    content: bytes
+    name: str = "pasted text"
+
+
+Source = str | Pasted
+"""A path, an address that begins with http:// or https://, or a text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """Something to read that is not loaded yet."""
+
+    name: str
+    load: Callable[[], Raw]
+    """Raises SourceError."""
+
+
+def arrivals(sources: Sequence[Source], allow_private: bool, stop: Callable[[], bool]) -> Iterator[Document | Failure]:
+    """The documents of these sources, in order."""
+    for source in sources:
+        if isinstance(source, Pasted):
+            yield Document(source.name, partial(Raw, source.name, source.content))
+        elif is_address(source):
+            yield Document(source, partial(_fetched, source, allow_private, stop))
+        else:
+            yield from _files(Path(source).expanduser())
+
+
+def is_address(source: str) -> bool:
+    """Whether a source is fetched from the web rather than read from the disk."""
+    return source.lower().startswith(("http://", "https://"))
+
+
+def _files(path: Path) -> Iterator[Document | Failure]:
+    for found in importers.gather([path]):
+        if isinstance(found, SourceError):
+            yield Failure(str(path), str(found))
+        else:
+            yield Document(str(found), partial(importers.load, found))
+
+
+def _fetched(address: str, allow_private: bool, stop: Callable[[], bool]) -> Raw:
+    from briefdesk import fetch
+
+    page = fetch.get(address, allow_private=allow_private, stop=stop)
+    return Raw(page.url, page.content, url=page.url, mime=page.mime, charset=page.charset)

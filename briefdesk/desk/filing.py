@@ -1,0 +1,153 @@
+"""Filing what was read: a batch of articles at a time, each once, the reader's own in place of the seeds."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from briefdesk.desk import dating
+from briefdesk.desk.desk import Desk
+from briefdesk.desk.reading import Filed, digest, read
+from briefdesk.model import Draft, Moment, Published
+from briefdesk.store import articles, events, imports
+
+_BATCH = 50
+"""Articles kept in one transaction."""
+_PATIENCE = 1.0
+"""Seconds after which what was read is kept, however little it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """How a person wants things brought in."""
+
+    published: Moment | None = None
+    """What to take as the publication date of each."""
+    dry_run: bool = False
+    """Say what would happen and change nothing."""
+    seeded: bool = False
+    """What comes is not the reader's own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """What could not be brought in, and why, in one line."""
+
+    name: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """An article that is on the desk now, or would be."""
+
+    id: int
+    """0 in a dry run."""
+    title: str
+    published: Published
+    events: int
+
+
+@dataclass(slots=True)
+class Report:
+    """How an import went."""
+
+    new: list[Brought] = field(default_factory=list)
+    here: list[Brought] = field(default_factory=list)
+    """What was on the desk already."""
+    failed: list[Failure] = field(default_factory=list)
+    stopped: bool = False
+    """Whether it was stopped before its end; what was read until then is kept."""
+
+
+class Tray:
+    """Holds what was read until there is enough to file at once."""
+
+    def __init__(self, desk: Desk, wishes: Wishes, report: Report, names: Sequence[str]) -> None:
+        """Begin an import of things of these names; a dry run leaves no trace."""
+        self._desk, self._wishes, self._report = desk, wishes, report
+        self._waiting: list[Filed] = []
+        self._kept = time.monotonic()
+        self._run = 0
+        if not wishes.dry_run:
+            with desk.store.writing():
+                self._run = imports.begin(desk.store, desk.now(), names)
+
+    def put(self, draft: Draft) -> None:
+        """Read a draft and lay it in the tray, unless it is on the desk already."""
+        if not self._known(digest(draft.text), draft.url):
+            self._waiting.append(read(draft, self._wishes.published, self._desk.now()))
+        if len(self._waiting) >= _BATCH or time.monotonic() - self._kept > _PATIENCE:
+            self.keep()
+
+    def keep(self) -> None:
+        """File what lies in the tray: all of it or nothing."""
+        if self._wishes.dry_run:
+            self._report.new += [_brought(0, filed) for filed in self._waiting]
+        elif self._waiting:
+            with self._desk.store.writing():
+                self._report.new += self._file([filed for filed in self._waiting if not self._filed(filed)])
+        self._waiting = []
+        self._kept = time.monotonic()
+
+    def end(self) -> None:
+        """File the rest and note how the import went."""
+        self.keep()
+        if self._wishes.dry_run:
+            return
+        failures = [(failure.name, failure.reason) for failure in self._report.failed]
+        with self._desk.store.writing():
+            imports.end(
+                self._desk.store, self._run, self._desk.now(), len(self._report.new), len(self._report.here), failures
+            )
+
+    def _known(self, key: str, url: str | None) -> bool:
+        """Whether an article lies in the tray or on the desk; one on the desk is reported, and mended as wished."""
+        twin = next(
+            (one for one in self._waiting if one.article.digest == key or (url and one.article.url == url)), None
+        )
+        if twin is not None:
+            self._report.here.append(_brought(0, twin))
+            return True
+        found = articles.same(self._desk.store, key, url)
+        if found is None:
+            return False
+        self._again(*found)
+        return True
+
+    def _again(self, id: int, seed: bool, binned: bool) -> None:
+        """An article came that is on the desk: a seed becomes one's own, a date given now is taken."""
+        store, wishes = self._desk.store, self._wishes
+        mine = (seed or binned) and not wishes.seeded
+        if not wishes.dry_run:
+            if wishes.published is not None:
+                dating.set_published(self._desk, id, wishes.published)
+            if mine:
+                with store.writing():
+                    articles.own(store, id)
+                    articles.bin_seeds(store, self._desk.now())
+        article = articles.get(store, id)
+        if article is not None:
+            known = Brought(id, article.title, article.published, len(events.of_article(store, id)))
+            (self._report.new if mine else self._report.here).append(known)
+
+    def _filed(self, filed: Filed) -> bool:
+        """Whether another desk on the same file has filed it meanwhile."""
+        found = articles.same(self._desk.store, filed.article.digest, filed.article.url)
+        if found is not None:
+            self._report.here.append(_brought(found[0], filed))
+        return found is not None
+
+    def _file(self, batch: Sequence[Filed]) -> list[Brought]:
+        store = self._desk.store
+        if batch and not self._wishes.seeded:
+            articles.bin_seeds(store, self._desk.now())
+        ids = articles.add(store, [filed.article for filed in batch], self._run, self._wishes.seeded)
+        for id, filed in zip(ids, batch, strict=True):
+            events.add(store, filed.events, id)
+        return [_brought(id, filed) for id, filed in zip(ids, batch, strict=True)]
+
+
+def _brought(id: int, filed: Filed) -> Brought:
+    return Brought(id, filed.article.title, filed.article.published, len(filed.events))
