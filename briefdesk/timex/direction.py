@@ -1,7 +1,7 @@
-"""Which side of the anchor a sentence puts a time expression on: by the nearest word that tells, before it, else after.
+"""Which side of the anchor a sentence puts an expression on: by the nearest word that tells, before it, else after.
 
-"will meet Monday" lies ahead, "met Monday" and "said on Friday" behind; in "said he would leave Monday" the nearest word
-before the day, "would", outweighs "said".
+"will meet Monday" lies ahead, "met Monday" and "said on Friday" behind; in "said he would leave Monday" the nearest
+word before the day, "would", outweighs "said".
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ def direction(text: str, span: Span, lexicon: Lexicon, sentence: Span) -> Direct
     start, end = max(sentence.start, span.start - _REACH), min(sentence.end, span.end + _REACH)
     before = _WORD.findall(text, start, span.start)
     after = _WORD.findall(text, span.end, end)
-    if before and before[-1].lower() in lexicon.lists["until"] and (side := _until(before, after, lexicon)):
+    if before and before[-1].lower() in lexicon.lists["until"] and (side := _until(before, lexicon)):
         return side
     return _nearest_before(before, lexicon) or _nearest_after(after, lexicon)
 
@@ -43,7 +43,7 @@ def _nearest_after(words: list[str], lexicon: Lexicon) -> Direction | None:
     return None
 
 
-def _until(before: list[str], after: list[str], lexicon: Lexicon) -> Direction | None:
+def _until(before: list[str], lexicon: Lexicon) -> Direction | None:
     """What lasts until a day, or must be done by it, lies ahead unless a verb of the past governs it."""
     governed = any(word.lower() in lexicon.lists["was"] for word in before)
     return None if governed else Direction.FUTURE

@@ -1,4 +1,4 @@
-"""Lengths of time, recognised so that they are not taken for dates: "four days", "the last nine months", "several years"."""
+"""Lengths of time, so that they are not taken for dates: "four days", "the last nine months", "several years"."""
 
 from __future__ import annotations
 
@@ -34,15 +34,16 @@ def counted(near: Near, count: float = 2, units: str = "", unit: str = "") -> Me
     return Length(length(of, count))
 
 
-@simple.rule(
-    "count and a half", "hedge? count and half units", "hedge? a|one unit and half", "half a unit", "half unit"
-)
-def and_a_half(
-    count: float = -1, units: str = "", unit: str = "", one: bool = False, a: bool = False
-) -> Meaning | None:
-    """ "two and a half years", "a minute and a half", "half an hour"."""
-    whole = count if count >= 0 else 1
-    return Length(length(Unit(units or unit), whole + 0.5))
+@simple.rule("count and a half", "hedge? count and half units", "hedge? a|one unit and half")
+def and_a_half(count: float = 1, units: str = "", unit: str = "") -> Meaning | None:
+    """ "two and a half years", "a minute and a half"."""
+    return Length(length(Unit(units or unit), count + 0.5))
+
+
+@simple.rule("half a unit", "half a unit", "half unit")
+def half_a_unit(unit: str) -> Meaning | None:
+    """ "half an hour"."""
+    return Length(length(Unit(unit), 0.5))
 
 
 @simple.rule("a unit", "hedge? a|one more? unit or_so?")

@@ -1,4 +1,4 @@
-"""Words that are dates only sometimes: "May" and the verb, "March" and the march, "Sun" and the paper, 1990 and 1990 shares."""
+"""Words that are dates only sometimes: "May" and the verb, "Sun" and the paper, 1990 and 1990 shares."""
 
 from __future__ import annotations
 

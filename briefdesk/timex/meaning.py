@@ -113,7 +113,7 @@ class NamedDay:
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """The period that a report compares with, or reports on: "a year earlier", "the year-ago quarter", "the quarter"."""
+    """The period that a report compares with, or reports on: "a year earlier", "the quarter"."""
 
     years_back: int
     unit: Unit | None = None

@@ -1,4 +1,4 @@
-"""Days with a name of their own, by the rules that the word files give: fixed, the nth weekday of a month, from Easter."""
+"""Days with a name of their own, by the rules of the word files: fixed, the nth weekday of a month, from Easter."""
 
 from __future__ import annotations
 

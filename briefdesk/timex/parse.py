@@ -42,7 +42,7 @@ def _simple(tokens: list[Token], text: str, lexicon: Lexicon) -> list[Token]:
 
 
 def _merged(tokens: list[Token], match: Match) -> Token:
-    """One token for the match, without the article of what a hyphenated attribute belongs to: "the [third-quarter] loss"."""
+    """One token for the match, without the article before a hyphenated attribute: "the [third-quarter] loss"."""
     first, last = tokens[0], tokens[-1]
     if last.joined and _ATTRIBUTES & last.senses.keys() and _ARTICLES & first.senses.keys() and len(tokens) > 1:
         first = tokens[1]

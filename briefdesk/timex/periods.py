@@ -1,4 +1,4 @@
-"""Quarters, halves, seasons, decades and centuries, and the unit at hand: "the third quarter", "the 1990s", "the year"."""
+"""Quarters, halves, seasons, decades, centuries, and the unit at hand: "the third quarter", "the 1990s"."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ def season_alone(season: str, near: Near) -> Meaning | None:
 
 
 @simple.rule("the unit at hand", "the fiscal? more? unit", "the unit")
-def the_unit(unit: str, near: Near) -> Meaning | None:
+def the_unit(unit: str) -> Meaning | None:
     """ "the year", "the quarter"; not "the day"."""
     of = Unit(unit)
     if of is Unit.QUARTER:
@@ -80,7 +80,7 @@ def latest(unit: str = Unit.QUARTER, year: int = 0) -> Meaning | None:
 
 
 @simple.rule("period a year before", "the? comparable? unit ago|earlier period|unit?")
-def year_ago(near: Near, unit: str = Unit.YEAR) -> Meaning | None:
+def year_ago(near: Near) -> Meaning | None:
     """ "the year-ago quarter", "year-earlier"."""
     first = next(token for token in near.tokens[near.first : near.stop] if "unit" in token.senses)
     if first.senses["unit"] != Unit.YEAR or not near.hyphenated:
@@ -88,12 +88,10 @@ def year_ago(near: Near, unit: str = Unit.YEAR) -> Meaning | None:
     return Compared(1, Unit.QUARTER if near.tokens[near.stop - 1].senses.get("unit") == Unit.QUARTER else None)
 
 
-@composed.rule("quarter of a named year", "a_quarter of? a_year", "a_quarter of? a_comparison")
-def quarter_of(
-    a_quarter: Meaning, a_year: Meaning | None = None, a_comparison: Meaning | None = None
-) -> Meaning | None:
+@composed.rule("quarter of a named year", "a_quarter of? a_year")
+def quarter_of(a_quarter: Meaning, a_year: Meaning) -> Meaning | None:
     """ "the third quarter of 1990", "the second half of next year"."""
-    return Nth(a_quarter.unit, a_quarter.number, a_year) if a_year and isinstance(a_quarter, Nth) else None
+    return Nth(a_quarter.unit, a_quarter.number, a_year) if isinstance(a_quarter, Nth) else None
 
 
 @composed.rule("quarter compared", "a_comparison of? a_comparison")

@@ -1,4 +1,4 @@
-"""What is counted from the day of writing, or from the day the story speaks of: "yesterday", "next week", "a year ago"."""
+"""What is counted from the day of writing, or the day the story speaks of: "yesterday", "next week", "a year ago"."""
 
 from __future__ import annotations
 

@@ -110,7 +110,7 @@ def _weekday(meaning: Weekday, context: Context, side: Direction | None) -> Read
     if meaning.of_week is not None:
         week = holding(Unit.WEEK, anchor)
         week = week and week.moved(meaning.of_week)
-        day = week and nearest.plus(week.start, meaning.number)
+        day = nearest.plus(week.start, meaning.number) if week else None
         return placed(_one_day(day), unknown, _counted(meaning.of_week))
     day = nearest.weekday(meaning.number, meaning.which, anchor, side)
     return placed(_one_day(day), unknown, direction, _UNSURE if side is None and meaning.which is None else None)
