@@ -1,13 +1,12 @@
 """Which side of the anchor a sentence puts an expression on: by the nearest word that tells, before it, else after.
 
 "will meet Monday" lies ahead, "met Monday" and "said on Friday" behind; in "said he would leave Monday" the nearest
-word before the day, "would", outweighs "said".
+word before the day, "would", outweighs "said". A participle is read with its auxiliaries: "will be held" lies ahead.
 """
 
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from briefdesk.model import Direction, Span
 from briefdesk.timex.lexicon import Lexicon
@@ -15,6 +14,8 @@ from briefdesk.timex.lexicon import Lexicon
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _REACH = 300
 """Characters on either side: no governing verb is further."""
+_GROUP = 4
+"""Words before a participle among which its auxiliaries are looked for."""
 
 
 def direction(text: str, span: Span, lexicon: Lexicon, sentence: Span) -> Direction | None:
@@ -24,21 +25,13 @@ def direction(text: str, span: Span, lexicon: Lexicon, sentence: Span) -> Direct
     after = _WORD.findall(text, span.end, end)
     if before and before[-1].lower() in lexicon.lists["until"] and (side := _until(before, lexicon)):
         return side
-    return _nearest_before(before, lexicon) or _nearest_after(after, lexicon)
+    return _told(before, range(len(before) - 1, -1, -1), lexicon) or _told(after, range(len(after)), lexicon)
 
 
-def _nearest_before(words: list[str], lexicon: Lexicon) -> Direction | None:
-    for i in range(len(words) - 1, -1, -1):
-        follows = words[i + 1].lower() if i + 1 < len(words) else ""
-        if side := _side(words[i], follows, lexicon):
-            behind = i > 0 and words[i - 1].lower() in lexicon.lists["perfect"]
-            return Direction.PAST if behind and side is Direction.FUTURE else side
-    return None
-
-
-def _nearest_after(words: list[str], lexicon: Lexicon) -> Direction | None:
-    for word, follows in pairwise([*words, ""]):
-        if side := _side(word, follows.lower(), lexicon):
+def _told(words: list[str], order: range, lexicon: Lexicon) -> Direction | None:
+    """What the first word that tells says, in this order."""
+    for i in order:
+        if side := _side(words, i, lexicon):
             return side
     return None
 
@@ -49,15 +42,42 @@ def _until(before: list[str], lexicon: Lexicon) -> Direction | None:
     return None if governed else Direction.FUTURE
 
 
-def _side(word: str, follows: str, lexicon: Lexicon) -> Direction | None:
-    lower = word.lower().replace("’", "'")
-    if lower in lexicon.lists["future"] or lower.endswith("'ll"):
-        if lower in lexicon.lists["future_with_to"] and follows not in ("to", "for"):
-            return Direction.PAST if lower.endswith("ed") else None
-        return Direction.FUTURE
-    if lower in lexicon.lists["present"]:
-        return Direction.FUTURE if follows.endswith("ing") else None
-    if lower in lexicon.lists["past"]:
+def _side(words: list[str], i: int, lexicon: Lexicon) -> Direction | None:
+    """What one word says, with the words around it."""
+    lists = lexicon.lists
+    lower = words[i].lower().replace("’", "'")
+    follows = words[i + 1].lower() if i + 1 < len(words) else ""
+    if lower in lists["future_with_to"] and follows in lists["toward"]:
+        return _unless_long_past(words, i, lexicon)
+    if (lower in lists["future"] and lower not in lists["future_with_to"]) or lower.endswith("'ll"):
+        return _unless_long_past(words, i, lexicon)
+    if lower in lists["present"]:
+        return Direction.FUTURE if follows.endswith("ing") or _is_to(words, i) else None
+    regular = words[i].islower() and lower.endswith("ed") and lower not in lists["not_past"]
+    if lower in lists["past"] or regular:
+        return _participle(words, i, lexicon)
+    return None
+
+
+def _unless_long_past(words: list[str], i: int, lexicon: Lexicon) -> Direction:
+    """Ahead, but for "had been expected", "was originally due"."""
+    return Direction.PAST if i > 0 and words[i - 1].lower() in lexicon.lists["perfect"] else Direction.FUTURE
+
+
+def _is_to(words: list[str], i: int) -> bool:
+    """Whether "is" is the one of "is to meet"."""
+    return [word.lower() for word in words[i + 1 : i + 2]] == ["to"]
+
+
+def _participle(words: list[str], i: int, lexicon: Lexicon) -> Direction | None:
+    """The side of a form that is past or participle: by the auxiliaries before it."""
+    group = [word.lower() for word in words[max(0, i - _GROUP) : i]]
+    while group and (group[-1].endswith("ly") or group[-1] in lexicon.lists["between_verbs"]):
+        group.pop()
+    if not group or group[-1] not in lexicon.lists["be"]:
         return Direction.PAST
-    regular = word.islower() and word.endswith("ed") and lower not in lexicon.lists["not_past"]
-    return Direction.PAST if regular else None
+    if group[-1] in lexicon.lists["present"]:
+        return None
+    if any(word in lexicon.lists["was"] for word in group):
+        return Direction.PAST
+    return Direction.FUTURE if not lexicon.lists["ahead_of_be"].isdisjoint(group[:-1]) else Direction.PAST
