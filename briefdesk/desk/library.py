@@ -24,9 +24,9 @@ class Counts:
     doubtful: int
 
 
-def listing(desk: Desk) -> array[int]:
-    """The ids of all articles, the newest publication first."""
-    return articles.listed(desk.store)
+def listing(desk: Desk, limit: int = -1) -> array[int]:
+    """The ids of all articles, or of the first so many, the newest publication first."""
+    return articles.listed(desk.store, limit)
 
 
 def headlines(desk: Desk, ids: Sequence[int]) -> list[Headline]:

@@ -31,6 +31,6 @@ def matching(desk: Desk, words: str) -> array[int]:
 
 def find(desk: Desk, words: str, limit: int) -> Iterator[Hit]:
     """The newest articles that hold all these words, each with a snippet."""
-    found = search.matching(desk.store, words, limit) if words.strip() else library.listing(desk)[:limit]
+    found = search.matching(desk.store, words, limit) if words.strip() else library.listing(desk, limit)
     for headline in library.headlines(desk, found):
         yield Hit(headline, search.snippet(desk.store, words, headline.id) if words.strip() else "")

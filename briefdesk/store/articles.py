@@ -45,11 +45,10 @@ def get(store: Store, id: int) -> Article | None:
     return article_in(rows[0]) if rows else None
 
 
-def listed(store: Store) -> array[int]:
-    """The ids of all articles not in the bin, the newest publication first."""
-    return array(
-        "q", (id for (id,) in store.rows(f"SELECT id FROM article WHERE binned IS NULL ORDER BY {_DAY} DESC, id DESC"))
-    )
+def listed(store: Store, limit: int = -1) -> array[int]:
+    """The ids of all articles not in the bin, or of the first so many, the newest publication first."""
+    found = store.rows(f"SELECT id FROM article WHERE binned IS NULL ORDER BY {_DAY} DESC, id DESC LIMIT ?", (limit,))
+    return array("q", (id for (id,) in found))
 
 
 def headlines(store: Store, ids: Sequence[int], today: date) -> list[Headline]:

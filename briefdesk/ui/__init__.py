@@ -1,0 +1,24 @@
+"""The window: the only room that knows Textual."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from pathlib import Path
+
+from briefdesk.errors import ConfigError
+
+
+def run(path: Path, *, today: date | None = None, demo: bool = False) -> None:
+    """Open the desk in the terminal until the reader leaves it.
+
+    `demo`: say that what is done here is thrown away. Raises ConfigError without a terminal, DeskError if the desk
+    cannot be opened.
+    """
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise ConfigError("the desk needs a terminal", "`briefdesk agenda` prints the agenda; see `briefdesk --help`")
+    from briefdesk.desk import Desk
+    from briefdesk.ui.app import Briefdesk
+
+    with Desk(path, today) as desk:
+        Briefdesk(desk, demo=demo).run()

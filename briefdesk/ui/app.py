@@ -1,0 +1,46 @@
+"""The application: the look, the keys that hold everywhere, and the one screen."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import App
+from textual.binding import BindingType
+from textual.command import CommandPalette, Provider
+
+from briefdesk import resources
+from briefdesk.desk import Desk
+from briefdesk.ui.palette import DeskCommands
+from briefdesk.ui.screen import DeskScreen
+
+STYLES = ("desk", "library", "reader", "agenda", "dialogs")
+
+
+class Briefdesk(App[None]):
+    """Briefdesk in a terminal."""
+
+    TITLE = "briefdesk"
+    CSS_PATH: ClassVar[list[str]] = []  # type: ignore[assignment]
+    COMMANDS: ClassVar[set[type[Provider]]] = App.COMMANDS | {DeskCommands}  # type: ignore[assignment, operator]
+    BINDINGS: ClassVar[list[BindingType]] = []
+
+    def __init__(self, desk: Desk, *, demo: bool = False) -> None:
+        folder = resources.folder("styles")
+        super().__init__(css_path=[folder / f"{name}.tcss" for name in STYLES])
+        self.desk, self.demo = desk, demo
+
+    def on_mount(self) -> None:
+        """Show the desk."""
+        self.push_screen(DeskScreen(self.desk, demo=self.demo))
+
+    def action_copy_or_quit(self) -> None:
+        """Copy what is selected; leave the desk if nothing is."""
+        selected = self.screen.get_selected_text()
+        if selected:
+            self.copy_to_clipboard(selected)
+            self.notify("copied", timeout=2)
+        else:
+            self.exit()
+
+
+__all__ = ["Briefdesk", "CommandPalette"]

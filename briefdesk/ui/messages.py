@@ -1,0 +1,102 @@
+"""What panes, dialogs and workers say to the screen. Messages go up; calls go down."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+
+from briefdesk.errors import BriefdeskError
+from briefdesk.model import Event
+
+if TYPE_CHECKING:
+    from briefdesk.desk.agenda import Agenda
+    from briefdesk.desk.intake import Report
+    from briefdesk.desk.library import Counts
+
+
+@dataclass
+class ArticleSelected(Message):
+    """The cursor of the library rests on an article; `chosen`: with Enter, to read it."""
+
+    article: int
+    chosen: bool = False
+
+
+@dataclass
+class EventSelected(Message):
+    """The cursor of the agenda, or of the reader, rests on an event; `chosen`: with Enter, to see its sentence."""
+
+    event: Event
+    chosen: bool = False
+
+
+@dataclass
+class WordsTyped(Message):
+    """The library is to show what holds these words, or everything if there are none."""
+
+    words: str
+
+
+@dataclass
+class ArticlesListed(Message):
+    """A worker has listed the articles that hold these words."""
+
+    words: str
+    ids: array[int]
+
+
+@dataclass
+class AgendaListed(Message):
+    """A worker has listed the agenda of the desk, or of one article."""
+
+    agenda: Agenda
+    article: int | None
+    counts: Counts
+
+
+@dataclass
+class ImportWanted(Message):
+    """Bring these in."""
+
+    sources: Sequence[str | bytes]
+    """Paths and addresses; or what was pasted."""
+    published: str = ""
+
+
+@dataclass
+class ImportGoes(Message):
+    """So many documents are read, of how many, and this one is at hand."""
+
+    done: int
+    total: int
+    name: str
+
+    def can_replace(self, message: Message) -> bool:
+        """Only the latest word counts."""
+        return isinstance(message, ImportGoes)
+
+
+@dataclass
+class ImportDone(Message):
+    """An import has ended."""
+
+    report: Report
+
+
+@dataclass
+class DateMended(Message):
+    """An article has another publication date now."""
+
+    article: int
+    moved: int
+
+
+@dataclass
+class Trouble(Message):
+    """Something could not be done."""
+
+    error: BriefdeskError

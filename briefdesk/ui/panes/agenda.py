@@ -1,0 +1,129 @@
+"""The agenda: what is going to happen, and why we think so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from briefdesk.desk import wording
+from briefdesk.desk.agenda import Agenda
+from briefdesk.model import Event, EventStatus
+from briefdesk.ui import keys
+from briefdesk.ui.messages import EventSelected
+from briefdesk.ui.panes.shelf import AgendaShelf, Fetch
+from briefdesk.ui.safe import plain
+from briefdesk.ui.widgets.rows import Rows
+
+
+class AgendaPane(Vertical):
+    """Lists the events; below them, the proof of the one under the cursor."""
+
+    BORDER_TITLE = "Agenda"
+    BINDINGS: ClassVar[list[BindingType]] = keys.bindings("agenda")
+
+    def compose(self) -> ComposeResult:
+        """The list, and the line that says because of what."""
+        yield Rows(AgendaShelf(Agenda(), lambda ids: [], date.min, False, 0), id="events")
+        yield Static(id="because")
+
+    @property
+    def rows(self) -> Rows:
+        """The list."""
+        return self.query_one(Rows)
+
+    @property
+    def event(self) -> Event | None:
+        """The event under the cursor."""
+        return self._shelf.event(self.rows.cursor) if self.rows.cursor >= 0 else None
+
+    @property
+    def _shelf(self) -> AgendaShelf:
+        shelf = self.rows.shelf
+        assert isinstance(shelf, AgendaShelf)
+        return shelf
+
+    def show(self, agenda: Agenda, fetch: Fetch, today: date, event: int | None = None) -> None:
+        """List an agenda with the cursor on this event, or on what is ahead first."""
+        self._fetch, self._today = fetch, today
+        self._lay(agenda, self._shelf.unfolded, event)
+
+    def mark(self, article_events: Iterable[int]) -> None:
+        """Mark the events of the article in the reader."""
+        self._shelf.of_article = frozenset(article_events)
+        self.rows.refresh()
+
+    def select(self, event: Event) -> None:
+        """Put the cursor on an event, if it is shown, without telling anybody."""
+        item = self._shelf.item(event.id)
+        if item is not None:
+            self.rows.move_to(item)
+            self._explain()
+
+    def action_today(self) -> None:
+        """Go to what is ahead of today."""
+        if len(self._shelf):
+            self.rows.cursor = self._ahead()
+
+    def action_fold(self) -> None:
+        """Show what is doubtful, or fold it away."""
+        event = self.event
+        self._lay(self._shelf.agenda, not self._shelf.unfolded, event.id if event else None)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Give each event a line or two, as there is room."""
+        here = self.event
+        self._lay(self._shelf.agenda, self._shelf.unfolded, here.id if here else None)
+
+    def on_rows_moved(self, event: Rows.Moved) -> None:
+        """Tell which event it is."""
+        event.stop()
+        self._explain()
+        if self.event is not None:
+            self.post_message(EventSelected(self.event))
+
+    def on_rows_chosen(self, event: Rows.Chosen) -> None:
+        """Tell that its sentence is to be shown."""
+        event.stop()
+        if self.event is not None:
+            self.post_message(EventSelected(self.event, chosen=True))
+
+    def _lay(self, agenda: Agenda, unfolded: bool, event: int | None) -> None:
+        if not hasattr(self, "_fetch"):
+            return
+        marked = self._shelf.of_article
+        shelf = AgendaShelf(agenda, self._fetch, self._today, unfolded, self.rows.size.width)
+        shelf.of_article = marked
+        item = shelf.item(event) if event is not None else None
+        self.rows.show(shelf, min(shelf.first_ahead, len(shelf) - 1) if item is None else item)
+        self._explain()
+
+    def _ahead(self) -> int:
+        """The item of the first event ahead, or the last of all."""
+        first = self._shelf.first_ahead
+        return next((item for item in range(first, len(self._shelf)) if self._shelf.selectable(item)), self.rows.cursor)
+
+    def _explain(self) -> None:
+        """Say what the event under the cursor is, and because of what."""
+        event = self.event
+        self.query_one("#because", Static).update(explanation(event, self._today) if event else Content())
+
+
+def explanation(event: Event, today: date) -> Content:
+    """An event in full: its title, its date, its place, its doubt, and the reasons for its date."""
+    glyph, word = wording.status(event.status)
+    facts = [wording.when(event.when, today), event.place or ""]
+    if event.status is not EventStatus.SCHEDULED:
+        facts.append(f"{glyph} {word}")
+    lines = [plain(event.title, "bold"), plain(" · ".join(fact for fact in facts if fact))]
+    if event.doubt:
+        lines.append(plain(f"? doubtful: {event.doubt}", "$warning"))
+    lines += [plain(f"because: {evidence.because}", "$text-muted") for evidence in event.evidence[:3]]
+    return Content("\n").join(lines)

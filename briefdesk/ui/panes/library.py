@@ -1,0 +1,177 @@
+"""The library: the articles of the desk, the newest publication first."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from textual.app import ComposeResult
+from textual.cache import LRUCache
+from textual.containers import Vertical
+from textual.widgets import Input
+
+from briefdesk.desk import wording
+from briefdesk.model import Headline, Status
+from briefdesk.ui.messages import ArticleSelected, WordsTyped
+from briefdesk.ui.safe import plain
+from briefdesk.ui.widgets.pieces import Piece, fold
+from briefdesk.ui.widgets.rows import Rows
+
+_LINES = 2
+_PAGE = 64
+
+Fetch = Callable[[Sequence[int]], list[Headline]]
+
+
+class Headlines:
+    """A shelf of articles: their ids, and their headlines a page at a time."""
+
+    def __init__(self, ids: array[int], fetch: Fetch, today: date) -> None:
+        self.ids = ids
+        self._fetch, self._today = fetch, today
+        self._pages: LRUCache[int, dict[int, Headline]] = LRUCache(16)
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    def height(self) -> int:
+        """Two lines an article."""
+        return len(self.ids) * _LINES
+
+    def top(self, item: int) -> int:
+        """The first line of an article."""
+        return item * _LINES
+
+    def at(self, line: int) -> tuple[int, int]:
+        """The article of a line, and which of its lines it is."""
+        return divmod(line, _LINES)
+
+    def selectable(self, item: int) -> bool:
+        """Every article may hold the cursor."""
+        return True
+
+    def marked(self, item: int) -> bool:
+        """No article is marked beside the one under the cursor."""
+        return False
+
+    def headline(self, item: int) -> Headline | None:
+        """The headline of an item; None if the article is gone."""
+        page = item // _PAGE
+        if page not in self._pages:
+            ids = self.ids[page * _PAGE : (page + 1) * _PAGE]
+            self._pages[page] = {headline.id: headline for headline in self._fetch(ids)}
+        return self._pages[page].get(self.ids[item])
+
+    def forget(self) -> None:
+        """Ask for the headlines again, as they may have changed."""
+        self._pages.clear()
+
+    def draw(self, item: int, width: int) -> list[list[Piece]]:
+        """The title over a line or more, then where and when it appeared."""
+        headline = self.headline(item)
+        if headline is None:
+            return [[("  (gone)", "dim")]]
+        unread = headline.status is Status.INBOX
+        first, *rest = fold(headline.title, width - 3, width - 3, _LINES - 1)
+        dot: Piece = ("● ", "accent") if unread else ("○ ", "dim")
+        star: Piece = ("★ ", "star") if headline.starred else ("", "")
+        when = wording.day(headline.published, self._today) if headline.published else "no date"
+        where = f"{headline.source} · {when}" if headline.source else when
+        ahead: Piece = (f" · {headline.events} ahead", "accent") if headline.events else ("", "")
+        return [[dot, star, (" ".join([first, *rest]), "strong" if unread else "")], [("  ", ""), (where, "dim"), ahead]]
+
+
+class LibraryPane(Vertical):
+    """Lists the articles and filters them."""
+
+    BORDER_TITLE = "Library"
+
+    def compose(self) -> ComposeResult:
+        """The list, and the field for the words to filter by."""
+        yield Rows(Headlines(array("q"), lambda ids: [], date.min), id="articles")
+        yield Input(placeholder="words …", id="filter", compact=True)
+
+    @property
+    def rows(self) -> Rows:
+        """The list."""
+        return self.query_one(Rows)
+
+    @property
+    def field(self) -> Input:
+        """The field for the words."""
+        return self.query_one(Input)
+
+    @property
+    def article(self) -> int | None:
+        """The id of the article under the cursor."""
+        shelf = self._shelf
+        return shelf.ids[self.rows.cursor] if 0 <= self.rows.cursor < len(shelf) else None
+
+    @property
+    def _shelf(self) -> Headlines:
+        shelf = self.rows.shelf
+        assert isinstance(shelf, Headlines)
+        return shelf
+
+    def headline(self) -> Headline | None:
+        """The headline under the cursor."""
+        return self._shelf.headline(self.rows.cursor) if self.article is not None else None
+
+    def show(self, ids: array[int], fetch: Fetch, today: date, article: int | None) -> None:
+        """List these articles with the cursor on this one, or on the first."""
+        item = ids.index(article) if article is not None and article in ids else 0
+        self.rows.show(Headlines(ids, fetch, today), item)
+
+    def select(self, article: int) -> None:
+        """Put the cursor on an article, if it is listed, without telling anybody."""
+        if article != self.article and article in self._shelf.ids:
+            self.rows.move_to(self._shelf.ids.index(article))
+
+    def refresh_headlines(self) -> None:
+        """Draw the headlines again."""
+        self._shelf.forget()
+        self.rows.redraw()
+
+    def say(self, words: str) -> None:
+        """Say how much there is, at the lower edge."""
+        self.border_subtitle = plain(words).markup
+
+    def ask(self) -> None:
+        """Ask for the words to filter by."""
+        self.add_class("-filtering")
+        self.field.focus()
+
+    def clear(self) -> bool:
+        """Show all articles again; whether some were hidden."""
+        filtered = self.has_class("-filtering")
+        self.remove_class("-filtering")
+        if self.field.value:
+            self.field.value = ""
+        if filtered:
+            self.rows.focus()
+        return filtered
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Filter while the words are typed."""
+        event.stop()
+        self.post_message(WordsTyped(event.value))
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Go to what was found."""
+        event.stop()
+        self.rows.focus()
+        if not event.value.strip():
+            self.clear()
+
+    def on_rows_moved(self, event: Rows.Moved) -> None:
+        """Tell which article it is."""
+        event.stop()
+        if self.article is not None:
+            self.post_message(ArticleSelected(self.article))
+
+    def on_rows_chosen(self, event: Rows.Chosen) -> None:
+        """Tell that it is to be read."""
+        event.stop()
+        if self.article is not None:
+            self.post_message(ArticleSelected(self.article, chosen=True))

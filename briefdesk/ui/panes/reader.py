@@ -1,0 +1,121 @@
+"""The reader: an article, with the words that its events rest on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from briefdesk.desk import wording
+from briefdesk.model import Article, Basis, Event, Evidence, MarkKind
+from briefdesk.ui.messages import EventSelected
+from briefdesk.ui.safe import plain
+from briefdesk.ui.widgets.page import Highlight, Page
+
+_ROLES = {
+    MarkKind.HEADING: "heading",
+    MarkKind.STRONG: "strong",
+    MarkKind.EMPHASIS: "emphasis",
+    MarkKind.LINK: "link",
+    MarkKind.QUOTE: "quote",
+    MarkKind.CODE: "code",
+}
+
+
+class ReaderPane(Vertical):
+    """Shows an article: its title, its publication badge, its text."""
+
+    BORDER_TITLE = "Reader"
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.article: Article | None = None
+        self._events: Sequence[Event] = ()
+        self._at: tuple[Event, Evidence] | None = None
+
+    def compose(self) -> ComposeResult:
+        """The head, and the text."""
+        yield Static(id="head")
+        yield Page(id="text")
+
+    @property
+    def page(self) -> Page:
+        """The text."""
+        return self.query_one(Page)
+
+    def show(self, article: Article, events: Sequence[Event], today: date) -> None:
+        """Show an article from its beginning, with the words that its events rest on."""
+        self.article, self._events, self._at = article, events, None
+        self.query_one("#head", Static).update(head(article, today))
+        self.page.show(article.text, self._highlights())
+
+    def empty(self, words: str) -> None:
+        """Show no article, and say why."""
+        self.article, self._events, self._at = None, (), None
+        self.query_one("#head", Static).update(plain(words))
+        self.page.show("")
+
+    def point_at(self, event: Event) -> None:
+        """Highlight the sentence that an event rests on, and bring it in sight."""
+        if self.article is None:
+            return
+        evidence = next((proof for proof in event.evidence if proof.article == self.article.id), None)
+        if evidence is not None:
+            self._point(event, evidence)
+
+    def action_event(self, step: int) -> None:
+        """Go to the next words in the text that an event rests on, or to those before."""
+        proofs = self._proofs()
+        if not proofs:
+            return
+        here = next((n for n, proof in enumerate(proofs) if proof == self._at), -1 if step > 0 else 0)
+        event, evidence = proofs[(here + step) % len(proofs)]
+        self._point(event, evidence)
+        self.post_message(EventSelected(event))
+
+    def _point(self, event: Event, evidence: Evidence) -> None:
+        self._at = (event, evidence)
+        self.page.highlight(self._highlights())
+        self.page.see(evidence.span.start, evidence.span.end)
+
+    def _proofs(self) -> list[tuple[Event, Evidence]]:
+        """What the events rest on in this article, in the order of the text."""
+        mine = self.article.id if self.article else 0
+        found = [(event, proof) for event in self._events for proof in event.evidence if proof.article == mine]
+        return sorted(found, key=lambda one: one[1].timex)
+
+    def _highlights(self) -> list[Highlight]:
+        assert self.article is not None
+        found = [Highlight(mark.start, mark.end, _ROLES[mark.kind]) for mark in self.article.marks if mark.kind in _ROLES]
+        if self._at is not None:
+            sentence = self._at[1].span
+            found.append(Highlight(sentence.start, sentence.end, "sentence"))
+        found += [Highlight(proof.timex.start, proof.timex.end, "timex") for _, proof in self._proofs()]
+        if self._at is not None:
+            found.append(Highlight(self._at[1].timex.start, self._at[1].timex.end, "anchor"))
+        return found
+
+
+def head(article: Article, today: date) -> Content:
+    """Title, byline and source, and when it was published and how that is known."""
+    lines = [plain(article.title, "bold")]
+    if byline := _joined([article.byline, article.source]):
+        lines.append(plain(byline, "$text-muted"))
+    lines.append(badge(article))
+    return Content("\n").join(lines)
+
+
+def badge(article: Article) -> Content:
+    """When an article was published and how that is known."""
+    if article.published.basis is Basis.UNKNOWN:
+        return plain("published: unknown · p says when; until then no “Monday” can be placed", "$warning")
+    style = "$text-warning" if article.published.basis is Basis.INFERRED else "$text-success"
+    return plain(wording.published(article.published), style)
+
+
+def _joined(parts: Iterable[str | None]) -> str:
+    return " · ".join(part for part in parts if part)

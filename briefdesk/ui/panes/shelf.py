@@ -1,0 +1,132 @@
+"""The shelf of the agenda: events under the headings of their dates, what is doubtful folded away at the end."""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from textual.cache import LRUCache
+
+from briefdesk.desk import wording
+from briefdesk.desk.agenda import Agenda
+from briefdesk.model import Event, EventStatus, When
+from briefdesk.ui.widgets.pieces import Piece, fold
+
+_PAGE = 64
+_ROOMY = 70
+"""Cells: from here on an event takes one line, else two."""
+
+Fetch = Callable[[Sequence[int]], list[Event]]
+
+
+class AgendaShelf:
+    """Rows of an agenda: an event's id, or a note's number below zero (-1 is the first)."""
+
+    def __init__(self, agenda: Agenda, fetch: Fetch, today: date, unfolded: bool, width: int) -> None:
+        self.rows, self._notes = _with_notes(agenda, unfolded)
+        self.agenda, self.unfolded = agenda, unfolded
+        self.first_ahead = agenda.first_ahead
+        self.of_article: frozenset[int] = frozenset()
+        """The ids of the events that belong to the article in the reader."""
+        self._fetch, self._today = fetch, today
+        self._lines = 1 if width >= _ROOMY else 2
+        self._note_rows = array("q", (row for row, value in enumerate(self.rows) if value < 0))
+        self._note_tops = array(
+            "q", (row * self._lines - number * (self._lines - 1) for number, row in enumerate(self._note_rows))
+        )
+        self._events: LRUCache[int, dict[int, Event]] = LRUCache(16)
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def height(self) -> int:
+        """A line for each note, one or two for each event."""
+        return len(self.rows) * self._lines - len(self._note_rows) * (self._lines - 1)
+
+    def top(self, item: int) -> int:
+        """The first line of an item."""
+        notes = bisect_right(self._note_rows, item - 1)
+        return item * self._lines - notes * (self._lines - 1)
+
+    def at(self, line: int) -> tuple[int, int]:
+        """The item of a line, and which of its lines it is."""
+        note = bisect_right(self._note_tops, line) - 1
+        if note < 0:
+            return divmod(line, self._lines)
+        row, top = self._note_rows[note], self._note_tops[note]
+        if line == top:
+            return row, 0
+        events, part = divmod(line - top - 1, self._lines)
+        return row + 1 + events, part
+
+    def selectable(self, item: int) -> bool:
+        """Whether the item is an event, and no note."""
+        return self.rows[item] >= 0
+
+    def marked(self, item: int) -> bool:
+        """Whether the event belongs to the article in the reader."""
+        return self.rows[item] in self.of_article
+
+    def event(self, item: int) -> Event | None:
+        """The event of an item; None for a note, or if the event is gone."""
+        page = item // _PAGE
+        if page not in self._events:
+            ids = [id for id in self.rows[page * _PAGE : (page + 1) * _PAGE] if id >= 0]
+            self._events[page] = {event.id: event for event in self._fetch(ids)}
+        return self._events[page].get(self.rows[item])
+
+    def item(self, event: int) -> int | None:
+        """The item that an event is, if it is shown."""
+        return self.rows.index(event) if event in self.rows else None
+
+    def draw(self, item: int, width: int) -> list[list[Piece]]:
+        """A note on its line, or an event on its one or two."""
+        if self.rows[item] < 0:
+            return [self._draw_note(self._notes[-1 - self.rows[item]])]
+        event = self.event(item)
+        if event is None:
+            return [[("   (gone)", "dim")]]
+        return self._draw_event(event, width)
+
+    def _draw_note(self, note: Note) -> list[Piece]:
+        if isinstance(note, str):
+            return [(note, "dim")]
+        return [(wording.heading(note, self._today), "heading"), (f"  {wording.away(note, self._today)}", "dim")]
+
+    def _draw_event(self, event: Event, width: int) -> list[list[Piece]]:
+        glyph, word = ("?", "doubtful") if event.doubt else wording.status(event.status)
+        lead: list[Piece] = [(f" {glyph} ", "doubt" if event.doubt else "accent")]
+        if event.when.time:
+            lead.append((f"{event.when.time} ", "strong"))
+        room = width - sum(len(words) for words, _ in lead)
+        first, *rest = fold(event.title, room, width - 4, self._lines)
+        over = event.when.end < self._today
+        lines: list[list[Piece]] = [[*lead, (first, "dim" if over else "")]]
+        if self._lines > 1:
+            detail = [event.place] if event.place and event.place.lower() not in event.title.lower() else []
+            detail += [word] if event.doubt or event.status is not EventStatus.SCHEDULED else []
+            told: Piece = (rest[0], "dim" if over else "") if rest else (" · ".join(detail), "dim")
+            lines.append([("   ", ""), told])
+        return lines
+
+
+Note = str | When
+
+
+def _with_notes(agenda: Agenda, unfolded: bool) -> tuple[array[int], list[Note]]:
+    """The rows of an agenda with what is to be said between them."""
+    rows, notes = array("q", agenda.rows), list[Note](agenda.headings)
+
+    def note(words: str) -> None:
+        notes.append(words)
+        rows.append(-len(notes))
+
+    if agenda.first_ahead == len(agenda.rows):
+        note("Nothing ahead.")
+    if agenda.doubtful:
+        note(f"? {len(agenda.doubtful)} doubtful · d {'folds them away' if unfolded else 'shows them'}")
+        if unfolded:
+            rows.extend(agenda.doubtful)
+    return rows, notes

@@ -1,0 +1,17 @@
+"""The gate at the window: foreign words become content that is neither markup nor more than letters."""
+
+from __future__ import annotations
+
+from textual.content import Content
+
+from briefdesk.text import clean, clean_line
+
+
+def plain(words: str, style: str = "") -> Content:
+    """Foreign words on one line, in a style of ours."""
+    return Content.styled(clean_line(words), style) if style else Content(clean_line(words))
+
+
+def plain_lines(words: str) -> Content:
+    """Foreign words over several lines."""
+    return Content(clean(words))

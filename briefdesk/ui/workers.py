@@ -1,0 +1,39 @@
+"""Work beside the window: in a thread, with a desk of its own; it touches no widget and only posts a message."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+
+from textual.message import Message
+from textual.widget import Widget
+from textual.worker import Worker, get_current_worker
+
+from briefdesk.desk import Desk
+from briefdesk.errors import BriefdeskError
+from briefdesk.ui.messages import Trouble
+
+Job = Callable[[Desk, Callable[[], bool]], Message]
+"""Does something at a desk, asking now and then whether to stop, and says what came of it."""
+
+
+def at_desk(widget: Widget, desk: Desk, group: str, job: Job, *, late: bool = False) -> Worker[None]:
+    """Do a job in a thread and post what came of it; a job of the same group that still runs is stopped.
+
+    `late`: post the answer even if the job was stopped, as it says how far it came.
+    """
+
+    def work() -> None:
+        worker = get_current_worker()
+        try:
+            with desk.clone() as mine:
+                message = job(mine, lambda: worker.is_cancelled)
+        except BriefdeskError as error:
+            message = Trouble(error)
+        except Exception as error:  # the boundary of a worker: a fault of ours must not close the desk
+            logging.getLogger(__name__).exception("a worker failed")
+            message = Trouble(BriefdeskError(f"something went wrong: {error!r}", "nothing was lost; please report it"))
+        if late or not worker.is_cancelled:
+            widget.post_message(message)
+
+    return widget.run_worker(work, thread=True, group=group, exclusive=True, exit_on_error=False)
