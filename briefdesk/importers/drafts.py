@@ -1,0 +1,93 @@
+"""Drafts as JSON values, to come out of the sandbox; and what every importer checks of a draft."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+
+from briefdesk.errors import SourceError
+from briefdesk.model import Draft, Mark, MarkKind, Moment
+from briefdesk.text import clean_line
+
+LONGEST = 5_000_000
+"""Characters of one article."""
+_LINE = 500
+"""Characters of a title, a name, a source."""
+_ADDRESS = 4000
+
+
+def checked(text: str) -> str:
+    """The text of an article. Raises SourceError if nothing is left of it or it is longer than LONGEST."""
+    if not text.strip():
+        raise SourceError("there is no text in it", "save the page complete, or copy its text")
+    if len(text) > LONGEST:
+        raise SourceError(
+            f"it is too long for one article ({len(text) / 1e6:.0f} million characters)",
+            "bring in a smaller part of it",
+        )
+    return text
+
+
+def line(words: object) -> str | None:
+    """A title, a name or a source on one clean line; None where there is none."""
+    return clean_line(words[: _LINE * 4])[:_LINE].strip() or None if isinstance(words, str) else None
+
+
+def address(words: object) -> str | None:
+    """A web address; None for what is none or is absurdly long."""
+    found = clean_line(words[: _ADDRESS + 1]) if isinstance(words, str) else ""
+    is_web = found.lower().startswith(("http://", "https://")) and " " not in found
+    return found if is_web and len(found) <= _ADDRESS else None
+
+
+def language(words: object) -> str | None:
+    """The primary subtag of a language tag (BCP 47): "en" of "en-CA"."""
+    found = words.strip().replace("_", "-").partition("-")[0].lower() if isinstance(words, str) else ""
+    return found if 2 <= len(found) <= 3 and found.isascii() and found.isalpha() else None
+
+
+def moment(words: object) -> Moment | None:
+    """What a date in metadata says; a time without an offset says only its day."""
+    from briefdesk import timex
+
+    if isinstance(words, datetime | date):
+        found: Moment | None = words
+    else:
+        found = timex.metadata(words) if isinstance(words, str) else None
+    return found.date() if isinstance(found, datetime) and found.tzinfo is None else found
+
+
+def without_title(text: str, title: str | None) -> str:
+    """The text or Markdown without the title at its very beginning, unless nothing else is in it."""
+    first, _, rest = text.lstrip().partition("\n")
+    is_title = title is not None and clean_line(first.lstrip("#")).strip("*_ ").casefold() == title.casefold()
+    return rest.lstrip("\n") if is_title and rest.strip() else text
+
+
+def to_json(draft: Draft) -> dict[str, Any]:
+    """A draft as a JSON value."""
+    return {
+        "text": draft.text,
+        "marks": [[str(mark.kind), mark.start, mark.end, mark.target] for mark in draft.marks],
+        "markdown": draft.markdown,
+        "url": draft.url,
+        "title": draft.title,
+        "byline": draft.byline,
+        "source": draft.source,
+        "language": draft.language,
+        "published": draft.published and draft.published.isoformat(),
+        "updated": draft.updated and draft.updated.isoformat(),
+    }
+
+
+def from_json(value: dict[str, Any]) -> Draft:
+    """The draft that `to_json` made this value of."""
+    marks = tuple(Mark(MarkKind(kind), start, end, target) for kind, start, end, target in value["marks"])
+    moments = {name: _moment(value[name]) for name in ("published", "updated")}
+    return Draft(**{**value, **moments, "marks": marks})
+
+
+def _moment(words: str | None) -> Moment | None:
+    if words is None:
+        return None
+    return datetime.fromisoformat(words) if "T" in words else date.fromisoformat(words)

@@ -1,0 +1,85 @@
+"""Files and folders: which files there are, and their bytes."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from briefdesk.errors import SourceError
+from briefdesk.importers.raw import Raw
+
+LARGEST = 64 << 20
+"""Bytes of one file."""
+
+
+def gather(paths: Iterable[Path]) -> Iterator[Path | SourceError]:
+    """The files at these paths and in the folders among them, in order of name.
+
+    In place of what is not there or cannot be listed comes an error that names it; the others go on.
+    Hidden files, and the folder of pictures and scripts that a browser saves beside a page, are left out of folders.
+    """
+    for path in paths:
+        try:
+            is_folder = stat.S_ISDIR(path.stat().st_mode)
+        except (OSError, ValueError) as error:
+            yield _failure(str(path), error)
+            continue
+        if is_folder:
+            yield from _walk(path)
+        else:
+            yield path
+
+
+def _walk(folder: Path) -> Iterator[Path | SourceError]:
+    try:
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except OSError as error:
+        yield _failure(str(folder), error)
+        return
+    pages = {os.path.splitext(entry.name)[0] for entry in entries if entry.name.lower().endswith((".html", ".htm"))}
+    for entry in entries:
+        if entry.name.startswith("."):
+            continue
+        if not entry.is_dir(follow_symlinks=False):
+            if entry.is_file():
+                yield Path(entry.path)
+        elif entry.name.removesuffix("_files") not in pages or not entry.name.endswith("_files"):
+            yield from _walk(Path(entry.path))
+
+
+def load(path: Path) -> Raw:
+    """The bytes of a file. Raises SourceError where it is none, cannot be read, or is larger than LARGEST."""
+    try:
+        with open(path, "rb", opener=_opened) as file:
+            about = os.fstat(file.fileno())
+            if not stat.S_ISREG(about.st_mode):
+                raise SourceError("it is not a regular file", "bring in a file, a folder, an address or `-`")
+            if about.st_size > LARGEST:
+                raise too_large(about.st_size)
+            content = file.read(LARGEST + 1)
+    except (OSError, ValueError) as error:
+        raise _failure("it", error) from error
+    if len(content) > LARGEST:
+        raise too_large(len(content))
+    return Raw(str(path), content)
+
+
+def _opened(path: str, flags: int) -> int:
+    """Open without waiting, as a FIFO would for its other end."""
+    return os.open(path, flags | os.O_NONBLOCK)
+
+
+def too_large(size: int) -> SourceError:
+    """What to say of something of so many bytes."""
+    return SourceError(f"it is too large for one article ({size >> 20} MB)", "bring in a smaller part of it")
+
+
+def _failure(what: str, error: OSError | ValueError) -> SourceError:
+    if isinstance(error, FileNotFoundError):
+        return SourceError(f"{what} is not there", "check the name")
+    if isinstance(error, PermissionError):
+        return SourceError(f"{what} may not be read", "give yourself permission, e.g. with chmod")
+    reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+    return SourceError(f"{what} cannot be read: {reason}", "check the file and the disk it is on")
