@@ -25,11 +25,11 @@ VERBS = {
 class Verbs(click.Group):
     """Loads a verb's file when that verb is asked for, so that none waits for the others."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
         """The verbs in the order of the table."""
         return list(VERBS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         """The verb of that name; None makes click say that there is none."""
         if cmd_name not in VERBS:
             return None
@@ -40,8 +40,9 @@ class Verbs(click.Group):
 @click.group(cls=Verbs, invoke_without_command=True, context_settings=options.CONTEXT)
 @click.version_option(__version__, prog_name="briefdesk", message="%(prog)s %(version)s")
 @options.everywhere
+@options.pass_choices
 @click.pass_context
-def briefdesk(context: click.Context) -> None:
+def briefdesk(context: click.Context, choices: options.Choices) -> None:
     """A personal briefing desk in the terminal.
 
     Bring in what you read; briefdesk finds what is going to happen and when, and shows the sentence that says so.
@@ -50,7 +51,6 @@ def briefdesk(context: click.Context) -> None:
     if context.invoked_subcommand is None:
         from briefdesk import ui
 
-        choices = options.choices(context)
         ui.run(choices.desk_path(), today=choices.today)
 
 

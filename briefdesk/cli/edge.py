@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import os
 import sys
 
 import click
@@ -15,23 +14,23 @@ DONE, FAILED, INTERRUPTED = 0, 1, 130
 
 
 def guarded(command: click.Command, arguments: list[str] | None) -> int:
-    """Run the command; its exit status, after one line on stderr if it failed."""
+    """Run the command; its exit status, after one line on stderr if it failed.
+
+    Where the reader of our output has left, as `head` does, click ends quietly.
+    """
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # a terminal that cannot show a letter is no reason to fail
     try:
         status = command.main(arguments, prog_name="briefdesk", standalone_mode=False)
-        sys.stdout.flush()
     except BriefdeskError as error:
-        status = _failed(str(error))
+        return _failed(str(error))
     except click.ClickException as error:
-        status = _misused(error)
+        return _misused(error)
     except (click.Abort, KeyboardInterrupt):
-        status = INTERRUPTED
-    except BrokenPipeError:
-        status = _unheard()
+        return INTERRUPTED
     except OSError as error:
-        status = _failed(f"{error.strerror or error}: {error.filename}" if error.filename else str(error))
+        return _failed(f"{error.strerror or error}{f': {error.filename}' if error.filename else ''}")
     return status if isinstance(status, int) else DONE
 
 
@@ -45,11 +44,3 @@ def _misused(error: click.ClickException) -> int:
     if isinstance(error, click.UsageError) and error.ctx is not None:
         complain(f"`{error.ctx.command_path} --help` says how it is used", name="")
     return error.exit_code
-
-
-def _unheard() -> int:
-    """The reader of our output has left, as `head` does: stop quietly, and let the last flush go nowhere."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, sys.stdout.fileno())
-    os.close(nowhere)
-    return DONE

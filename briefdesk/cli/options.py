@@ -28,52 +28,28 @@ class Choices:
         """The desk to use."""
         return config.desk_path(self.desk)
 
-    def made_desk(self) -> Path:
-        """The desk to read from, which must be there: a mistyped name shall not look like an empty desk.
 
-        Raises MissingError.
-        """
-        from briefdesk.errors import MissingError
-
-        path = self.desk_path()
-        if not path.exists():
-            raise MissingError(f"there is no desk at {path}", "`briefdesk import FILE` makes one")
-        return path
+pass_choices = click.make_pass_decorator(Choices, ensure=True)
+"""Hands a verb what was chosen, before the verb and after it, as its first argument."""
 
 
-class Day(click.ParamType):
-    """A day written YYYY-MM-DD."""
-
-    name = "YYYY-MM-DD"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        """The day; fails as wrong usage."""
-        if isinstance(value, date):
-            return value
-        try:
-            day = date.fromisoformat(value)
-        except ValueError:
-            day = None
-        if day is None or day.isoformat() != value:
-            self.fail(f"{value!r} is not a day written YYYY-MM-DD", param, ctx)
-        return day
-
-
-def choices(context: click.Context) -> Choices:
-    """What was chosen so far on this command line, before the verb and after it."""
-    return context.ensure_object(Choices)
-
-
-def _remember(context: click.Context, option: click.Parameter, value: Any) -> None:
-    if value is not None and option.name:
-        setattr(choices(context), option.name, value)
+def day(words: str) -> date:
+    """A day written YYYY-MM-DD; anything else is wrong usage."""
+    try:
+        found = date.fromisoformat(words)
+    except ValueError:
+        found = None
+    if found is None or found.isoformat() != words:
+        raise click.BadParameter(f"{words!r} is not a day written YYYY-MM-DD")
+    return found
 
 
 def everywhere(function: Function) -> Function:
     """Take --desk and --today, before the verb or after it; what comes later holds."""
     today = click.option(
         "--today",
-        type=Day(),
+        type=day,
+        metavar="YYYY-MM-DD",
         expose_value=False,
         callback=_remember,
         help="Take this day for today, instead of the clock's.",
@@ -87,6 +63,11 @@ def everywhere(function: Function) -> Function:
         help=f"The desk to use (else {config.DESK_VARIABLE}, else your own).",
     )
     return desk(today(function))
+
+
+def _remember(context: click.Context, option: click.Parameter, value: Any) -> None:
+    if value is not None and option.name:
+        setattr(context.ensure_object(Choices), option.name, value)
 
 
 as_json = click.option("--json", "as_json", is_flag=True, help="One JSON array of objects, for scripts.")

@@ -45,14 +45,19 @@ def say_text(text: str, indent: str = "") -> None:
 
 
 def say_json(rows: Iterable[dict[str, Any]]) -> None:
-    """Print one array of objects, a row a line."""
-    lines = [as_json(row) for row in rows]
-    click.echo("[" + ",\n ".join(lines) + "]")
+    """Print one array of objects, a row a line, as they come."""
+    before = "["
+    for row in rows:
+        click.echo(before + as_json(row), nl=False)
+        before = ",\n "
+    click.echo("]" if before != "[" else "[]")
 
 
 def as_json(value: object) -> str:
     """The value on one line; characters that a terminal would act on are escaped, so that nothing is lost."""
-    return _ACTING.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(value, ensure_ascii=False))
+    ascii_alone = (sys.stdout.encoding or "").lower() != "utf-8"
+    written = json.dumps(value, ensure_ascii=ascii_alone)
+    return _ACTING.sub(lambda found: f"\\u{ord(found[0]):04x}", written)
 
 
 def complain(message: str, name: str = "briefdesk: ") -> None:

@@ -7,6 +7,8 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
+from briefdesk.errors import BriefdeskError
+
 Item = TypeVar("Item")
 Answer = TypeVar("Answer")
 
@@ -15,11 +17,14 @@ _AHEAD = 4
 
 
 def in_order(work: Callable[[Item], Answer], items: Iterable[Item], jobs: int) -> Iterator[Answer]:
-    """The answers in the order of the items. With more than one job, work and items must be picklable."""
+    """The answers in the order of the items. With more than one job, work and items must be picklable.
+
+    Raises BriefdeskError if a process dies.
+    """
     if jobs == 1:
         yield from map(work, items)
         return
-    from concurrent.futures import Future, ProcessPoolExecutor
+    from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
 
     waiting: deque[Future[Answer]] = deque()
     pool = ProcessPoolExecutor(jobs, initializer=_leave_interrupts_to_the_parent)
@@ -30,6 +35,8 @@ def in_order(work: Callable[[Item], Answer], items: Iterable[Item], jobs: int) -
                 yield waiting.popleft().result()
         while waiting:
             yield waiting.popleft().result()
+    except BrokenExecutor as error:
+        raise BriefdeskError("one of the processes died", "was there too little memory? try fewer --jobs") from error
     finally:
         pool.shutdown(cancel_futures=True)
 

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from briefdesk import agenda
 from briefdesk.desk.reading import given_by_hand
 from briefdesk.model import Event, Moment, Timex
+
+
+def text_of(path: Path) -> str:
+    """The text in a file, as given: decoded, and not cleaned. Raises SourceError."""
+    from briefdesk.importers import load
+    from briefdesk.importers.encoding import decode
+
+    return decode(load(path).content)
 
 
 def extract(text: str, published: Moment | None = None, language: str = "en") -> dict[str, Any]:
