@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from textual.app import App
-from textual.binding import BindingType
-from textual.command import CommandPalette, Provider
 
 from briefdesk import resources
 from briefdesk.desk import Desk
@@ -20,9 +16,7 @@ class Briefdesk(App[None]):
     """Briefdesk in a terminal."""
 
     TITLE = "briefdesk"
-    CSS_PATH: ClassVar[list[str]] = []  # type: ignore[assignment]
-    COMMANDS: ClassVar[set[type[Provider]]] = App.COMMANDS | {DeskCommands}  # type: ignore[assignment, operator]
-    BINDINGS: ClassVar[list[BindingType]] = []
+    COMMANDS = App.COMMANDS | {DeskCommands}
 
     def __init__(self, desk: Desk, *, demo: bool = False) -> None:
         folder = resources.folder("styles")
@@ -41,6 +35,3 @@ class Briefdesk(App[None]):
             self.notify("copied", timeout=2)
         else:
             self.exit()
-
-
-__all__ = ["Briefdesk", "CommandPalette"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from textual.message import Message
@@ -56,6 +57,8 @@ class AgendaListed(Message):
     agenda: Agenda
     article: int | None
     counts: Counts
+    following: Event | None
+    """The first event that is ahead."""
 
 
 @dataclass
@@ -64,7 +67,7 @@ class ImportWanted(Message):
 
     sources: Sequence[str | bytes]
     """Paths and addresses; or what was pasted."""
-    published: str = ""
+    published: date | None = None
 
 
 @dataclass
@@ -85,6 +88,8 @@ class ImportDone(Message):
     """An import has ended."""
 
     report: Report
+    seeds: bool = False
+    """Whether it was only the seeds."""
 
 
 @dataclass
@@ -92,6 +97,9 @@ class DateMended(Message):
     """An article has another publication date now."""
 
     article: int
+    before: int
+    after: int
+    """How many events it had, and has."""
     moved: int
 
 

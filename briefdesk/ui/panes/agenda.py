@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import date
 from typing import ClassVar
 
-from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
@@ -29,9 +28,16 @@ class AgendaPane(Vertical):
     BORDER_TITLE = "Agenda"
     BINDINGS: ClassVar[list[BindingType]] = keys.bindings("agenda")
 
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._fetch: Fetch = lambda ids: []
+        self._today = date.min
+        self._belongs: list[int] = []
+        """The ids of the events of the article in the reader."""
+
     def compose(self) -> ComposeResult:
         """The list, and the line that says because of what."""
-        yield Rows(AgendaShelf(Agenda(), lambda ids: [], date.min, False, 0), id="events")
+        yield Rows(AgendaShelf(Agenda(), self._fetch, self._today, unfolded=False, width=0), id="events")
         yield Static(id="because")
 
     @property
@@ -50,14 +56,19 @@ class AgendaPane(Vertical):
         assert isinstance(shelf, AgendaShelf)
         return shelf
 
-    def show(self, agenda: Agenda, fetch: Fetch, today: date, event: int | None = None) -> None:
-        """List an agenda with the cursor on this event, or on what is ahead first."""
+    def show(self, agenda: Agenda, fetch: Fetch, today: date) -> None:
+        """List an agenda; the cursor stays on its event, or goes to the article's first, or to what is ahead."""
         self._fetch, self._today = fetch, today
-        self._lay(agenda, self._shelf.unfolded, event)
+        self._lay(agenda, self._shelf.unfolded)
 
-    def mark(self, article_events: Iterable[int]) -> None:
-        """Mark the events of the article in the reader."""
-        self._shelf.of_article = frozenset(article_events)
+    def mark(self, belongs: Sequence[Event], today: date) -> None:
+        """Mark the events of the article in the reader, and put the cursor on its first one ahead."""
+        self._belongs = [event.id for event in belongs]
+        self._shelf.of_article = frozenset(self._belongs)
+        here = self.event
+        ahead = [event for event in belongs if event.when.end >= today and not event.doubt]
+        if ahead and (here is None or here.id not in self._shelf.of_article):
+            self.select(ahead[0])
         self.rows.refresh()
 
     def select(self, event: Event) -> None:
@@ -74,13 +85,11 @@ class AgendaPane(Vertical):
 
     def action_fold(self) -> None:
         """Show what is doubtful, or fold it away."""
-        event = self.event
-        self._lay(self._shelf.agenda, not self._shelf.unfolded, event.id if event else None)
+        self._lay(self._shelf.agenda, not self._shelf.unfolded)
 
-    def on_resize(self, event: events.Resize) -> None:
+    def on_resize(self) -> None:
         """Give each event a line or two, as there is room."""
-        here = self.event
-        self._lay(self._shelf.agenda, self._shelf.unfolded, here.id if here else None)
+        self._lay(self._shelf.agenda, self._shelf.unfolded)
 
     def on_rows_moved(self, event: Rows.Moved) -> None:
         """Tell which event it is."""
@@ -95,14 +104,13 @@ class AgendaPane(Vertical):
         if self.event is not None:
             self.post_message(EventSelected(self.event, chosen=True))
 
-    def _lay(self, agenda: Agenda, unfolded: bool, event: int | None) -> None:
-        if not hasattr(self, "_fetch"):
-            return
-        marked = self._shelf.of_article
+    def _lay(self, agenda: Agenda, unfolded: bool) -> None:
+        here = self.event
         shelf = AgendaShelf(agenda, self._fetch, self._today, unfolded, self.rows.size.width)
-        shelf.of_article = marked
-        item = shelf.item(event) if event is not None else None
-        self.rows.show(shelf, min(shelf.first_ahead, len(shelf) - 1) if item is None else item)
+        shelf.of_article = frozenset(self._belongs)
+        wanted = [here.id] if here else self._belongs
+        items = [item for id in wanted if (item := shelf.item(id)) is not None and item >= shelf.first_ahead]
+        self.rows.show(shelf, min(items, default=min(shelf.first_ahead, len(shelf) - 1)))
         self._explain()
 
     def _ahead(self) -> int:

@@ -79,7 +79,10 @@ class Headlines:
         when = wording.day(headline.published, self._today) if headline.published else "no date"
         where = f"{headline.source} · {when}" if headline.source else when
         ahead: Piece = (f" · {headline.events} ahead", "accent") if headline.events else ("", "")
-        return [[dot, star, (" ".join([first, *rest]), "strong" if unread else "")], [("  ", ""), (where, "dim"), ahead]]
+        return [
+            [dot, star, (" ".join([first, *rest]), "strong" if unread else "")],
+            [("  ", ""), (where, "dim"), ahead],
+        ]
 
 
 class LibraryPane(Vertical):

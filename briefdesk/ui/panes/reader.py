@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -47,10 +46,10 @@ class ReaderPane(Vertical):
         """The text."""
         return self.query_one(Page)
 
-    def show(self, article: Article, events: Sequence[Event], today: date) -> None:
+    def show(self, article: Article, events: Sequence[Event]) -> None:
         """Show an article from its beginning, with the words that its events rest on."""
         self.article, self._events, self._at = article, events, None
-        self.query_one("#head", Static).update(head(article, today))
+        self.query_one("#head", Static).update(head(article))
         self.page.show(article.text, self._highlights())
 
     def empty(self, words: str) -> None:
@@ -90,7 +89,9 @@ class ReaderPane(Vertical):
 
     def _highlights(self) -> list[Highlight]:
         assert self.article is not None
-        found = [Highlight(mark.start, mark.end, _ROLES[mark.kind]) for mark in self.article.marks if mark.kind in _ROLES]
+        found = [
+            Highlight(mark.start, mark.end, _ROLES[mark.kind]) for mark in self.article.marks if mark.kind in _ROLES
+        ]
         if self._at is not None:
             sentence = self._at[1].span
             found.append(Highlight(sentence.start, sentence.end, "sentence"))
@@ -100,7 +101,7 @@ class ReaderPane(Vertical):
         return found
 
 
-def head(article: Article, today: date) -> Content:
+def head(article: Article) -> Content:
     """Title, byline and source, and when it was published and how that is known."""
     lines = [plain(article.title, "bold")]
     if byline := _joined([article.byline, article.source]):

@@ -1,0 +1,60 @@
+"""The keys of a pane."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from briefdesk.desk import wording
+from briefdesk.model import EventStatus
+from briefdesk.ui import keys
+from briefdesk.ui.dialogs.dialog import Dialog
+
+_PARTS = {"library": ("rows",), "reader": ("reader",), "agenda": ("rows", "agenda")}
+
+
+class HelpDialog(Dialog[None]):
+    """Lists the keys of a pane, then those of the desk, then what the glyphs mean."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("q,question_mark", "close", show=False),
+        Binding("j", "scroll(1)", show=False),
+        Binding("k", "scroll(-1)", show=False),
+    ]
+
+    def __init__(self, pane: str) -> None:
+        super().__init__()
+        self._pane = pane
+
+    def compose(self) -> ComposeResult:
+        """The lists, in a box that scrolls."""
+        with Vertical(classes="box") as box:
+            box.border_title = "Keys"
+            with VerticalScroll():
+                yield Static(help_of(self._pane), classes="words")
+            yield Static("esc closes · ctrl+p finds any command by its words", classes="hint")
+
+    def action_scroll(self, lines: int) -> None:
+        """Scroll by so many lines."""
+        self.query_one(VerticalScroll).scroll_relative(y=lines, animate=False)
+
+
+def help_of(pane: str) -> Content:
+    """All that help says of a pane."""
+    parts = [_section(f"In the {pane}", [key for part in _PARTS[pane] for key in keys.of(part)])]
+    parts.append(_section("Everywhere", keys.of("desk")))
+    glyphs = [wording.status(status) for status in EventStatus] + [wording.DOUBTFUL]
+    legend = "   ".join(f"{glyph} {word}" for glyph, word in glyphs)
+    parts.append(Content.assemble(("Signs\n", "bold $accent"), f"● unread   ○ read   ★ starred\n{legend}"))
+    return Content("\n\n").join(parts)
+
+
+def _section(title: str, listed: list[keys.Key]) -> Content:
+    lines = [Content.styled(title, "bold $accent")]
+    lines += [Content.assemble((f"{keys.label(key):>18}  ", "bold"), key.says) for key in listed]
+    return Content("\n").join(lines)

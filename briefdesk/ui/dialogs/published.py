@@ -1,0 +1,74 @@
+"""When an article was published: how that is known, another date, and what would move."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from briefdesk.desk import Desk, wording
+from briefdesk.model import Article, Event
+from briefdesk.ui.dialogs.dated import DateField
+from briefdesk.ui.dialogs.dialog import Dialog
+from briefdesk.ui.safe import plain
+
+if TYPE_CHECKING:
+    from briefdesk.desk.dating import Redated
+
+_MOST = 8
+
+
+class PublishedDialog(Dialog[date]):
+    """Shows the reasons for the date there is, reads another, and previews what it would move."""
+
+    def __init__(self, article: Article, desk: Desk) -> None:
+        super().__init__()
+        self._article, self._desk = article, desk
+
+    def compose(self) -> ComposeResult:
+        """The reasons, the field, the preview."""
+        published = self._article.published
+        reasons = [plain(wording.published(published), "bold")]
+        reasons += [plain(f"because {reason}", "$text-muted") for reason in published.because]
+        with Vertical(classes="box") as box:
+            box.border_title = "Published"
+            yield Static(Content("\n").join(reasons), classes="words")
+            yield DateField(self._desk.now().date(), placeholder="another date (2 Jan 2026, last Friday, …)")
+            yield Static(id="moves", classes="words")
+            yield Static("enter takes it · esc leaves it as it is", classes="hint")
+
+    def on_date_field_read(self, message: DateField.Read) -> None:
+        """Show what would move."""
+        from briefdesk.desk import dating
+
+        words = Content()
+        if message.day is not None:
+            words = moves(dating.preview(self._desk, self._article.id, message.day))
+        self.query_one("#moves", Static).update(words)
+
+    def on_input_submitted(self) -> None:
+        """Take the date, if there is one."""
+        field = self.query_one(DateField)
+        if field.day is not None:
+            self.dismiss(field.day)
+
+
+def moves(redated: Redated) -> Content:
+    """What another publication date would do, a line for each event."""
+    moved = redated.moved()
+    lines = [plain(f"{_dated(before)} → {_dated(after)}  {after.title}") for before, after in moved[:_MOST]]
+    if len(moved) > _MOST:
+        lines.append(plain(f"… and {len(moved) - _MOST} more"))
+    kept = {event.id for event in redated.after}
+    lost = sum(1 for event in redated.before if event.id not in kept)
+    came = sum(1 for event in redated.after if not event.id)
+    lines.append(plain(f"{len(moved)} would move, {came} would come, {lost} would go", "bold"))
+    return Content("\n").join(lines)
+
+
+def _dated(event: Event) -> str:
+    return wording.heading(event.when)

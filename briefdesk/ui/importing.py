@@ -1,0 +1,94 @@
+"""Bringing articles in from the window: asked for in a dialog, done beside the window, reported at the end."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.worker import Worker
+
+from briefdesk.ui import jobs
+from briefdesk.ui.messages import ImportDone, ImportGoes, ImportWanted
+from briefdesk.ui.safe import plain
+from briefdesk.ui.workers import at_desk
+
+if TYPE_CHECKING:
+    from briefdesk.desk.intake import Report
+    from briefdesk.ui.screen import DeskScreen
+
+
+class Importing:
+    """One import at a time."""
+
+    def __init__(self, screen: DeskScreen) -> None:
+        self._screen = screen
+        self._worker: Worker[None] | None = None
+
+    def lay_seeds_if_new(self) -> None:
+        """Bring in the seed articles if nothing was ever brought in."""
+        from briefdesk.desk.demo import is_new
+
+        if is_new(self._screen.desk):
+            self._screen.status.say("laying out the seed articles …")
+            at_desk(self._screen, self._screen.desk, "import", lambda desk, stop: jobs.lay_seeds(desk))
+
+    def ask(self) -> None:
+        """Ask what to bring in."""
+        from briefdesk.ui.dialogs.importing import ImportDialog
+
+        if self._worker is not None:
+            self._screen.notify("One import at a time: esc stops the one that runs.", timeout=4)
+        else:
+            self._screen.app.push_screen(ImportDialog(), self._begin)
+
+    def stop(self) -> bool:
+        """Stop the import that runs; whether one did."""
+        if self._worker is None:
+            return False
+        self._worker.cancel()
+        self._screen.status.say("stopping …")
+        return True
+
+    def goes(self, message: ImportGoes) -> None:
+        """Say how far it has come."""
+        if self._worker is not None and not self._worker.is_cancelled:
+            self._screen.status.say(f"{message.done + 1} of {message.total} · {message.name} · esc stops")
+
+    def done(self, message: ImportDone) -> None:
+        """Show what came, and how it went."""
+        self._worker = None
+        screen, report = self._screen, message.report
+        screen.status.rest()
+        if report.new and not message.seeds:
+            screen.article = report.new[0].id
+        screen.reload()
+        if message.seeds and not report.failed:
+            return
+        if report.failed:
+            from briefdesk.ui.dialogs.report import ReportDialog
+
+            screen.app.push_screen(ReportDialog(report))
+        else:
+            screen.notify(plain(summary(report)).plain, timeout=6, markup=False)
+
+    def _begin(self, wanted: ImportWanted | None) -> None:
+        if wanted is not None:
+            screen = self._screen
+            screen.status.say("reading …  esc stops")
+            self._worker = at_desk(
+                screen,
+                screen.desk,
+                "import",
+                lambda desk, stop: jobs.bring_in(desk, wanted, screen.post_message, stop),
+                late=True,
+            )
+
+
+def summary(report: Report) -> str:
+    """How an import went, on one line."""
+    parts = [f"{len(report.new)} new", f"{len(report.here)} already here", f"{len(report.failed)} failed"]
+    undated = sum(1 for brought in report.new if brought.published.moment is None)
+    if undated:
+        parts.append(f"{undated} without a date: p says when it was published")
+    if report.stopped:
+        parts.append("stopped; what was read is kept")
+    return " · ".join(parts)

@@ -1,0 +1,93 @@
+"""Where the panes stand, and going from one to another."""
+
+from __future__ import annotations
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Container
+from textual.screen import Screen
+from textual.widget import Widget
+from textual.widgets import Footer, Static
+
+from briefdesk.ui.panes.agenda import AgendaPane
+from briefdesk.ui.panes.library import LibraryPane
+from briefdesk.ui.panes.reader import ReaderPane
+from briefdesk.ui.panes.status import StatusLine
+from briefdesk.ui.safe import plain
+
+PANES = ("library", "reader", "agenda")
+
+
+class Layout(Screen[None]):
+    """Library, reader and agenda: side by side, with the agenda below, or one at a time; styles/desk.tcss says how."""
+
+    HORIZONTAL_BREAKPOINTS = [
+        (0, "-tiny"),
+        (40, "-narrow"),
+        (100, "-middle"),
+        (130, "-wide"),
+    ]
+    VERTICAL_BREAKPOINTS = [(0, "-flat"), (10, "-tall")]
+
+    pane = "library"
+    """The pane that has the focus, or had it last: the only one in sight where the terminal is narrow."""
+
+    def compose(self) -> ComposeResult:
+        """The panes between a banner and the status."""
+        yield Static(id="banner")
+        with Container(id="body"):
+            yield LibraryPane(id="library")
+            yield ReaderPane(id="reader")
+            yield AgendaPane(id="agenda")
+        yield StatusLine(id="status")
+        yield Footer(compact=True, show_command_palette=False)
+        yield Static(plain("briefdesk needs a terminal of 40×10; make this one larger, or press q"), id="small")
+
+    @property
+    def library(self) -> LibraryPane:
+        """The pane of articles."""
+        return self.query_one(LibraryPane)
+
+    @property
+    def reader(self) -> ReaderPane:
+        """The pane of one article."""
+        return self.query_one(ReaderPane)
+
+    @property
+    def agenda(self) -> AgendaPane:
+        """The pane of events."""
+        return self.query_one(AgendaPane)
+
+    @property
+    def status(self) -> StatusLine:
+        """The line below the panes."""
+        return self.query_one(StatusLine)
+
+    def go_to(self, pane: str) -> None:
+        """Put the focus on a pane."""
+        self._remember(pane)
+        target: Widget = {"library": self.library.rows, "reader": self.reader.page, "agenda": self.agenda.rows}[pane]
+        self.set_focus(target)
+
+    def action_pane(self, pane: str) -> None:
+        """Go to a pane."""
+        self.go_to(pane)
+
+    def action_next_pane(self) -> None:
+        """Go to the next pane."""
+        self.go_to(PANES[(PANES.index(self.pane) + 1) % len(PANES)])
+
+    def action_previous_pane(self) -> None:
+        """Go to the pane before."""
+        self.go_to(PANES[PANES.index(self.pane) - 1])
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Remember which pane a click has gone to."""
+        for ancestor in event.widget.ancestors:
+            if ancestor.id in PANES:
+                self._remember(ancestor.id)
+
+    def _remember(self, pane: str) -> None:
+        self.pane = pane
+        for name in PANES:
+            self.set_class(name == pane, f"-in-{name}")
