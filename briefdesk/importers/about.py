@@ -111,7 +111,7 @@ def about(tree: Any, url: str | None = None) -> About:
         title=_heading(tree) or _title(tree, said, source),
         byline=_BY.sub("", byline, count=1) if byline and _BY.match(byline) else byline,
         source=source or _host(found),
-        language=language(tree.get("lang")) or _first(said, language, _LANGUAGE),
+        language=language(tree.get("lang") or tree.get("xml:lang")) or _first(said, language, _LANGUAGE),
         published=_moment(said, _PUBLISHED) or _stamp(tree),
         updated=_moment(said, _UPDATED),
     )

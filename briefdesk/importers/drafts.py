@@ -20,11 +20,14 @@ def checked(text: str) -> str:
     """The text of an article. Raises SourceError if nothing is left of it or it is longer than LONGEST."""
     if not text.strip():
         raise SourceError("there is no text in it", "save the page complete, or copy its text")
+    return bounded(text)
+
+
+def bounded(text: str) -> str:
+    """The text, which may be empty. Raises SourceError if it is longer than LONGEST."""
     if len(text) > LONGEST:
-        raise SourceError(
-            f"it is too long for one article ({len(text) / 1e6:.0f} million characters)",
-            "bring in a smaller part of it",
-        )
+        size = f"{len(text) / 1e6:.0f} million characters"
+        raise SourceError(f"it is too long for one article ({size})", "bring in a smaller part of it")
     return text
 
 
