@@ -56,9 +56,13 @@ def listing(desk: Desk, article: int | None = None) -> Agenda:
     return agenda
 
 
-def upcoming(desk: Desk, doubtful: bool = False) -> list[Event]:
-    """What is ahead of today on the desk, in the order of dates: what is without doubt, or what is doubtful."""
-    return entries(desk, [id for id, *_ in events.ahead(desk.store, desk.today(), doubtful)])
+def upcoming(desk: Desk, doubtful: bool = False, until: date | None = None) -> list[Event]:
+    """What is ahead of today on the desk, in the order of dates: what is without doubt, or what is doubtful.
+
+    `until`: only what begins on that day or before.
+    """
+    last = (until or date.max).isoformat()
+    return entries(desk, [id for id, start, *_ in events.ahead(desk.store, desk.today(), doubtful) if start <= last])
 
 
 def entries(desk: Desk, ids: Sequence[int]) -> list[Event]:

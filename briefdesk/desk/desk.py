@@ -8,6 +8,11 @@ from pathlib import Path
 from briefdesk.store import Store, articles
 
 
+def now() -> datetime:
+    """The clock, read here and nowhere else, to the second and with the offset of this place."""
+    return datetime.now().astimezone().replace(microsecond=0)
+
+
 class Desk:
     """An open desk, for one thread; `clone` opens the same one for another. A context manager."""
 
@@ -37,8 +42,8 @@ class Desk:
         return self._chosen or articles.latest_seed(self.store) or self.now().date()
 
     def now(self) -> datetime:
-        """The clock, read here and nowhere else, to the second and with the offset of this place."""
-        return datetime.now().astimezone().replace(microsecond=0)
+        """The clock."""
+        return now()
 
     def changes(self) -> int:
         """A number that changes when somebody else has written to the desk."""

@@ -20,11 +20,18 @@ class Health:
 
     desk: Path
     bytes: int
-    versions: dict[str, str]
+    schema: int
+    """How many steps the schema has taken."""
     counts: dict[str, int]
     """How many rows each table has."""
     faults: tuple[str, ...]
     """What is wrong, each in a line; nothing if the desk is sound."""
+
+
+def versions() -> dict[str, str]:
+    """The versions of what the program is made of; needs no desk."""
+    parts = {part: version(part) for part in _PARTS}
+    return {"briefdesk": __version__, "Python": platform.python_version(), "SQLite": health.library(), **parts}
 
 
 def examine(desk: Desk) -> Health:
@@ -34,12 +41,7 @@ def examine(desk: Desk) -> Health:
     return Health(
         desk=desk.path,
         bytes=desk.path.stat().st_size,
-        versions={
-            "briefdesk": __version__,
-            "Python": platform.python_version(),
-            **health.versions(desk.store),
-            **{part: version(part) for part in _PARTS},
-        },
+        schema=health.schema(desk.store),
         counts=health.sizes(desk.store),
         faults=tuple(faults),
     )

@@ -10,6 +10,9 @@ from briefdesk.desk import library
 from briefdesk.desk.desk import Desk
 from briefdesk.model import Headline
 from briefdesk.store import search
+from briefdesk.store.search import CLOSE, OPEN
+
+__all__ = ["CLOSE", "OPEN", "Hit", "find", "matching"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +21,7 @@ class Hit:
 
     headline: Headline
     snippet: str
-    """Plain text; the words found stand between `search.OPEN` and `search.CLOSE`."""
+    """Plain text; the words found stand between OPEN and CLOSE."""
 
 
 def matching(desk: Desk, words: str) -> array[int]:

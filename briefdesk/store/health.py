@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import sqlite3
 
 from briefdesk.errors import DeskError
 from briefdesk.store.file import Store
@@ -36,10 +37,14 @@ def altered(store: Store) -> list[int]:
     return bad
 
 
-def versions(store: Store) -> dict[str, str]:
-    """The versions of SQLite and of the schema."""
-    row = store.first("SELECT sqlite_version(), (SELECT user_version FROM pragma_user_version)")
-    return {"SQLite": row[0], "schema": str(row[1])} if row else {}
+def library() -> str:
+    """The version of SQLite."""
+    return sqlite3.sqlite_version
+
+
+def schema(store: Store) -> int:
+    """The version of the schema."""
+    return int((store.first("PRAGMA user_version") or (0,))[0])
 
 
 def sizes(store: Store) -> dict[str, int]:
