@@ -25,11 +25,11 @@ VERBS = {
 class Verbs(click.Group):
     """Loads a verb's file when that verb is asked for, so that none waits for the others."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+    def list_commands(self, ctx: click.Context) -> list[str]:
         """The verbs in the order of the table."""
         return list(VERBS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The verb of that name; None makes click say that there is none."""
         if cmd_name not in VERBS:
             return None

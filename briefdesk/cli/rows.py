@@ -1,0 +1,62 @@
+"""Events as lines under the headings of their dates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from briefdesk.cli.output import Styled, say
+
+if TYPE_CHECKING:
+    from briefdesk.desk import Desk
+    from briefdesk.model import Event
+
+
+def say_events(desk: Desk, events: Sequence[Event], sources: bool = True) -> None:
+    """Print events, each date once above its own. `sources`: name the articles that they rest on."""
+    from briefdesk.desk import wording
+
+    titles = _titles(desk, events) if sources else {}
+    dates = groupby(events, key=lambda event: (event.when.start, event.when.end, event.when.granularity))
+    for number, (_, same_date) in enumerate(dates):
+        group = list(same_date)
+        when = group[0].when
+        if number:
+            say()
+        say(Styled(wording.heading(when), bold=True), Styled(f" · {wording.away(when, desk.today())}", dim=True))
+        for event in group:
+            _say_event(event, titles)
+
+
+def say_because(event: Event) -> None:
+    """Print why an event has its date, once for each mention."""
+    for evidence in event.evidence:
+        say(Styled(f"because {evidence.because}", dim=True))
+
+
+def _say_event(event: Event, titles: dict[int, str]) -> None:
+    from briefdesk.desk import wording
+
+    glyph, word = wording.status(event.status)
+    if event.doubt:
+        glyph = wording.DOUBTFUL[0]
+    time = " ".join(part for part in (event.when.time, event.when.zone) if part)
+    details = [
+        time,
+        event.place or "",
+        word if word != "found" else "",
+        f"doubtful: {event.doubt}" if event.doubt else "",
+    ]
+    about = "".join(f" · {detail}" for detail in details if detail)
+    say(f"  {glyph} ", Styled(f"{event.id:>4}  ", dim=True), event.title, about)
+    for article in dict.fromkeys(evidence.article for evidence in event.evidence):
+        if article in titles:
+            say(Styled(f"          in {article}: {titles[article]}", dim=True))
+
+
+def _titles(desk: Desk, events: Iterable[Event]) -> dict[int, str]:
+    from briefdesk.desk import library
+
+    ids = {evidence.article for event in events for evidence in event.evidence}
+    return {headline.id: headline.title for headline in library.headlines(desk, sorted(ids))}
