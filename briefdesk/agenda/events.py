@@ -1,24 +1,73 @@
-"""From time expressions to events."""
+"""From time expressions to events: what the story says will happen, one event per happening."""
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from briefdesk.model import Direction, Event, Evidence, Timex
+from briefdesk.agenda.announce import Announcement, Form, announcement
+from briefdesk.agenda.because import because
+from briefdesk.agenda.dates import Dated, dated
+from briefdesk.agenda.lexicon import Lexicon, load
+from briefdesk.agenda.merge import Mention, merged, stems
+from briefdesk.agenda.names import Names
+from briefdesk.agenda.place import place
+from briefdesk.agenda.sentence import prose
+from briefdesk.agenda.titles import Titler
+from briefdesk.agenda.wording import joined, quotations
+from briefdesk.model import Event, Evidence, Timex, TimexType
 from briefdesk.text import Kind, Sentence
 
 
-def upcoming(text: str, parts: Sequence[Sentence], found: Sequence[Timex], day: date | None) -> list[Event]:
-    """What the story says will happen on or after a day."""
-    return sorted(_each(text, parts, found, day), key=lambda event: (event.when.start, event.when.end))
+def upcoming(
+    text: str, parts: Sequence[Sentence], found: Sequence[Timex], day: date | None, language: str
+) -> list[Event]:
+    """What the story says will happen on or after a day, in the order of the dates; nothing without a day."""
+    if day is None:
+        return []
+    lexicon = load(language)
+    announced = list(_announced(text, parts, dated(text, found, day, lexicon, language), day, lexicon))
+    if not announced:
+        return []
+    names = Names(text, lexicon, [part.span for part in parts if part.kind is Kind.STORY])
+    times = [timex.span for timex in found if timex.type is not TimexType.DURATION]
+    titler = Titler(names, times, lexicon)
+    return merged([_mention(text, one, titler, day, lexicon) for one in announced])
 
 
-def _each(text: str, parts: Sequence[Sentence], found: Sequence[Timex], day: date | None) -> Iterator[Event]:
-    for timex in found:
-        if timex.when is None or day is None or timex.when.end < day or timex.direction is not Direction.FUTURE:
+def _announced(
+    text: str, parts: Sequence[Sentence], dates: Sequence[Dated], day: date, lexicon: Lexicon
+) -> Iterator[Announcement]:
+    starts = [part.span.start for part in parts]
+    quotes = quotations(text)
+    for one in dates:
+        part = parts[max(0, bisect_right(starts, one.span.start) - 1)]
+        if part.kind is not Kind.STORY or one.when.end < day:
             continue
-        part = next(part for part in parts if part.span.overlaps(timex.span))
-        if part.kind is Kind.STORY:
-            words = " ".join(part.span.of(text).split()[:12])
-            yield Event(timex.when, words, (Evidence(part.span, timex.span, timex.rule, timex.span.of(text)),))
+        k = bisect_right(quotes, one.span.start, key=lambda span: span.start) - 1
+        quoted = k >= 0 and quotes[k].end > one.span.start
+        if made := announcement(one, prose(text, part, one.span, lexicon), day, quoted, lexicon):
+            yield made
+
+
+def _mention(text: str, one: Announcement, titler: Titler, day: date, lexicon: Lexicon) -> Mention:
+    listed, span = one.prose.words, one.dated.span
+    title = titler.event(one) or " ".join(one.prose.span.of(text).split()[:12])
+    written = span.of(text)
+    anchor = None if str(one.dated.when.start.year) in written else day
+    why = because(written, anchor, one.dated.when)
+    proof = Evidence(one.prose.span, span, one.dated.first.rule, why)
+    clause = listed[max(0, one.first - 40) : one.stop + 30]
+    event = Event(
+        one.dated.when, title, (proof,), place(joined(clause), lexicon.lists["common"]), one.status, one.doubt
+    )
+    about = stems(clause, lexicon)
+    return Mention(event, about, frozenset(word[:5] for word in title.lower().split()) & about, _weight(title, one))
+
+
+def _weight(title: str, one: Announcement) -> float:
+    """How good a title is: names and five to twelve words are good, a clause says more than a noun."""
+    words = title.split()
+    named = sum(word[:1].isupper() for word in words[1:]) > 0
+    return min(len(words), 8) + 2 * named - 4 * (one.form is Form.PLAIN) - one.prose.span.start / 1e7

@@ -28,6 +28,6 @@ def read(text: str, published: Published | None = None, language: str = "en") ->
     unknown and what hangs on it unresolved.
     """
     published = published or Published()
-    parts = sentences(text)
+    parts = sentences(text, language)
     found = timex.find(text, published.day, language, parts)
-    return Reading(published, tuple(found), tuple(upcoming(text, parts, found, published.day)))
+    return Reading(published, tuple(found), tuple(upcoming(text, parts, found, published.day, language)))

@@ -1,0 +1,236 @@
+"""Which dates announce something to come, and how sure the sentence is of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum, auto
+
+from briefdesk.agenda.dates import Dated
+from briefdesk.agenda.lexicon import Lexicon
+from briefdesk.agenda.sentence import Prose, low
+from briefdesk.agenda.verbs import Group, Tense
+from briefdesk.model import Direction, EventStatus, Granularity, TimexType
+
+_FIRM = frozenset({Tense.AHEAD, Tense.MUST, Tense.PLANNED, Tense.PROGRESSIVE, Tense.TIMETABLE, Tense.INFINITIVE})
+_COARSE = frozenset({Granularity.WEEK, Granularity.MONTH, Granularity.QUARTER, Granularity.SEASON, Granularity.YEAR})
+
+
+class Form(Enum):
+    """How a sentence announces."""
+
+    CLAUSE = auto()
+    """ "The council will meet on Monday"."""
+    NOUN = auto()
+    """ "Monday's meeting of the council"."""
+    LISTED = auto()
+    """ "9 a.m.: Opening session"."""
+    PLAIN = auto()
+    """A date to come, and nothing that says so: "the meeting on Monday"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Announcement:
+    """A date with the sentence that announces something for it."""
+
+    dated: Dated
+    prose: Prose
+    first: int
+    stop: int
+    """The words of the date, with those that belong to it: half-open indices."""
+    form: Form
+    group: Group | None
+    """The verb group that governs it."""
+    status: EventStatus
+    doubt: str | None
+
+
+def announcement(dated: Dated, prose: Prose, day: date, quoted: bool, lexicon: Lexicon) -> Announcement | None:
+    """What the sentence announces for a date, if anything."""
+    if dated.when.end < day or not _is_date(dated):
+        return None
+    judge = _Judge(dated, prose, day, quoted, lexicon)
+    form = judge.form()
+    if form is None:
+        return None
+    return Announcement(dated, prose, judge.first, judge.stop, form, judge.group, judge.status(), judge.doubt(form))
+
+
+def _is_date(dated: Dated) -> bool:
+    return all(timex.type is not TimexType.SET for timex in dated.parts) and (dated.when.end.year < 2200)
+
+
+class _Judge:
+    """One date in its sentence."""
+
+    def __init__(self, dated: Dated, prose: Prose, day: date, quoted: bool, lexicon: Lexicon) -> None:
+        self._dated, self._day, self._quoted, self._lexicon = dated, day, quoted, lexicon
+        self._prose, self._words = prose, prose.words
+        self.first, self.stop = prose.at(dated.span)
+        self._before = self._prepositions()
+        self.group = self._governing()
+
+    def form(self) -> Form | None:
+        """How the date announces something; None where it does not."""
+        if self._is_listed():
+            return Form.LISTED
+        if self._is_guarded():
+            return None
+        tense = self.group.tense if self.group else None
+        if self._dated.first.direction is Direction.PAST and tense in (Tense.PAST, Tense.PRESENT, None):
+            return None
+        if self._is_noun() and not self._is_past_day():
+            return Form.NOUN
+        if tense in _FIRM or tense is Tense.MAY:
+            return Form.CLAUSE if self._fits(tense) else None
+        if self._starts() or self._rescheduled():
+            return Form.CLAUSE
+        return Form.PLAIN if self._is_plain() else None
+
+    def status(self) -> EventStatus:
+        """What the clause says of the plan."""
+        clause = self._clause()
+        patterns = self._lexicon.patterns
+        if patterns["cancelled"].search(clause):
+            return EventStatus.CANCELLED
+        if (self.group and self.group.tense is Tense.MAY) or patterns["tentative"].search(clause):
+            return EventStatus.TENTATIVE
+        moved = patterns["postponed"].search(clause) and not self._rescheduled()
+        return EventStatus.POSTPONED if moved else EventStatus.SCHEDULED
+
+    def doubt(self, form: Form) -> str | None:
+        """Why the reading may be wrong."""
+        relative = self._dated.first.direction is not None or self._dated.when.start <= self._day
+        if self._dated.doubt and (form is Form.PLAIN or self._dated.first.direction is not Direction.FUTURE):
+            return self._dated.doubt
+        if form is Form.PLAIN:
+            return "nothing in the sentence says that it is planned"
+        if self._quoted and relative and not self._is_absolute():
+            return "said in a quotation, perhaps on another day"
+        if self._dated.when.granularity in (Granularity.YEAR, Granularity.SEASON, Granularity.QUARTER):
+            return f"only the {self._dated.when.granularity} is said"
+        if self.group and self.group.tense is Tense.MAY:
+            return "it may happen"
+        if self._dated.when.end == self._day and not self._dated.when.time:
+            return "it may be over already"
+        return None
+
+    def _prepositions(self) -> list[str]:
+        """The words before the date that go with it; moves `first` back over them."""
+        taken: list[str] = []
+        while (
+            self.first > 0 and len(taken) < 5 and self._lexicon.has(low(self._words, self.first - 1), "before_a_date")
+        ):
+            self.first -= 1
+            taken.insert(0, self._words[self.first].low)
+        return taken
+
+    def _governing(self) -> Group | None:
+        """The verb group that the date hangs on: the nearest before it in its clause, else the next after it."""
+        before = [group for group in self._prose.groups if group.start < self.first]
+        if before and not self._parted(before[-1].verb, self.first):
+            return before[-1]
+        after = [group for group in self._prose.groups if group.start >= self.stop - 1]
+        return after[0] if after and not self._parted(self.stop, after[0].start) else None
+
+    def _parted(self, start: int, stop: int) -> bool:
+        """Whether another clause begins between two words."""
+        for k in range(max(0, start), stop):
+            word = self._words[k].low
+            if word in _PARTING or (
+                self._lexicon.has(word, "subordinate") and not self._lexicon.has(word, "prepositions")
+            ):
+                return True
+        return False
+
+    def _is_listed(self) -> bool:
+        """Whether the date heads a line of a programme: "9:15 a.m.: Hatch closing"."""
+        mark = low(self._words, self.stop)
+        heads = self._words[self.first].start == self._prose.span.start and self.first == 0
+        follows = self._words[self.stop + 1 :][:1]
+        return heads and mark in _HEADING_MARKS and bool(follows) and (mark == ":" or follows[0].is_name)
+
+    def _is_guarded(self) -> bool:
+        """Whether something shows that nothing is announced: a denial, a condition, a name, a length."""
+        if self.group and self.group.negated:
+            return True
+        if any(
+            self._lexicon.has(word.low, "conditional") for word in self._words[max(0, self.first - 12) : self.first]
+        ):
+            return True
+        when, text = self._dated.when, [word.low for word in self._words[self.first : self.stop]]
+        if when.granularity is Granularity.YEAR and not self._before and "year" not in text:
+            return True
+        if when.granularity in _COARSE and when.start <= self._day and text[-2:-1] == ["the"]:
+            return True
+        return "since" in self._before or "during" in self._before
+
+    def _is_past_day(self) -> bool:
+        return self._dated.when.end <= self._day and not self._dated.when.time
+
+    def _is_noun(self) -> bool:
+        """Whether the date is the attribute of what happens then: "Saturday's meeting", "a Monday hearing"."""
+        if self._dated.when.granularity in (Granularity.YEAR, Granularity.MONTH) and not self._possessive():
+            return False
+        k = self.stop + (low(self._words, self.stop) in _POSSESSIVE)
+        for ahead in range(k, k + 4):
+            word = low(self._words, ahead)
+            if self._lexicon.has(word, "nouns"):
+                return True
+            if (
+                not word
+                or not word[0].isalpha()
+                or self._lexicon.has(word, "prepositions", "determiners", "conjunctions")
+            ):
+                return False
+            if any(group.start == ahead for group in self._prose.groups):
+                return False
+        return False
+
+    def _possessive(self) -> bool:
+        return low(self._words, self.stop) in _POSSESSIVE or low(self._words, self.stop - 1) in _POSSESSIVE
+
+    def _fits(self, tense: Tense | None) -> bool:
+        """Whether a verb that can look ahead does so with this date."""
+        today = self._dated.when.end <= self._day
+        if tense in (Tense.TIMETABLE, Tense.PROGRESSIVE) and (today and (self._quoted or not self._dated.when.time)):
+            return False
+        if tense is Tense.INFINITIVE and today:
+            return self.group is not None and self.group.reduced
+        if self._quoted and today and not self._is_absolute():
+            return False
+        return self._dated.first.direction is not Direction.PAST or self._dated.when.start > self._day
+
+    def _starts(self) -> bool:
+        """Whether the date is said to be a beginning: "effective June 1", "starting Monday"."""
+        return self._lexicon.patterns["from"].search(" ".join(self._before)) is not None and not self._is_past_day()
+
+    def _rescheduled(self) -> bool:
+        """Whether something is put on the date: "moved the vote to June 2", "postponed until Friday"."""
+        if not self._before or self._before[-1] not in ("to", "for", "until", "till", "on") or self._is_past_day():
+            return False
+        k = self.group.verb if self.group else 0
+        near = self._words[k : self.first]
+        return any(self._lexicon.has(word.low, "rescheduling") for word in near)
+
+    def _is_plain(self) -> bool:
+        """Whether a date that nothing announces is nonetheless worth showing, with doubt."""
+        when = self._dated.when
+        return when.start > self._day and when.granularity in (Granularity.DAY, Granularity.RANGE)
+
+    def _is_absolute(self) -> bool:
+        """Whether the date is the same whatever day it was said on."""
+        return any(character.isdigit() for word in self._words[self.first : self.stop] for character in word.low)
+
+    def _clause(self) -> str:
+        """The words that can say how firm the plan is."""
+        start, stop = self.first, self.stop
+        if self.group:
+            start, stop = min(start, self.group.start), max(stop, min(self.group.verb + 2, len(self._words)))
+        start, stop = max(0, start - 4), min(len(self._words), stop + 12)
+        return " ".join(word.low for word in self._words[start:stop])
+
+
+_PARTING = frozenset({";", "—"})
+_HEADING_MARKS = frozenset({":", "–", "-", "—"})
+_POSSESSIVE = frozenset({"'s", "'", "’"})

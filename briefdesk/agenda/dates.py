@@ -1,0 +1,102 @@
+"""The dates that a story names: single expressions, what neighbours make together, and lengths that are deadlines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from briefdesk.agenda.lexicon import Lexicon
+from briefdesk.model import Granularity, Span, Timex, TimexType, When
+from briefdesk.timex import ranges
+
+_LENGTH = re.compile(r"P(\d{1,3})([DW])$")
+_EARSHOT = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A stretch of the calendar as the text names it, by one or more time expressions."""
+
+    span: Span
+    """From the first expression to the last."""
+    when: When
+    parts: tuple[Timex, ...]
+    doubt: str | None = None
+
+    @property
+    def first(self) -> Timex:
+        """The expression that comes first."""
+        return self.parts[0]
+
+
+def dated(text: str, found: Sequence[Timex], day: date, lexicon: Lexicon, language: str) -> list[Dated]:
+    """The dates of a text in order, none overlapping another."""
+    joined = {span.start: (span, when) for span, when in ranges(found, text, language)}
+    result: list[Dated] = []
+    i = 0
+    while i < len(found):
+        span, when = joined.get(found[i].span.start, (found[i].span, found[i].when))
+        parts = [timex for timex in found[i : i + 8] if span.covers(timex.span)]
+        if when is not None:
+            doubt = next((timex.doubt for timex in parts if timex.doubt), None)
+            result.append(Dated(span, when, tuple(parts), doubt))
+        elif (end := _deadline(text, found[i], day, lexicon)) is not None:
+            result.append(Dated(span, When(end, end), tuple(parts), "counted from the day of publication"))
+        i += max(1, len(parts))
+    return list(_told_twice(text, result))
+
+
+def _deadline(text: str, timex: Timex, day: date, lexicon: Lexicon) -> date | None:
+    """The last day of "within two weeks" or "in the next ten days"."""
+    length = _LENGTH.match(timex.value)
+    if timex.type is not TimexType.DURATION or length is None:
+        return None
+    before = text[max(0, timex.span.start - _EARSHOT) : timex.span.end].lower()
+    if not lexicon.patterns["running_from_now"].search(before):
+        return None
+    try:
+        return day + timedelta(days=int(length[1]) * (7 if length[2] == "W" else 1))
+    except OverflowError:
+        return None
+
+
+def _told_twice(text: str, found: Sequence[Dated]) -> Iterator[Dated]:
+    """The dates, where neighbours say one ("next month on August 2", "Tuesday (March 3)") only the finer."""
+    last: Dated | None = None
+    for one in found:
+        if last is not None and _same(text, last, one):
+            finer, other = (one, last) if _days(one.when) <= _days(last.when) else (last, one)
+            both = Span(last.span.start, one.span.end)
+            time, zone = finer.when.time or other.when.time, finer.when.zone or other.when.zone
+            last = Dated(both, _with_time(finer.when, time, zone), (*last.parts, *one.parts), finer.doubt)
+            continue
+        if last is not None:
+            yield last
+        last = one
+    if last is not None:
+        yield last
+
+
+def _same(text: str, first: Dated, second: Dated) -> bool:
+    between = text[first.span.end : second.span.start]
+    one_day = first.when.start == second.when.start and first.when.end == second.when.end
+    if len(between) > 8 or (first.when.time and second.when.time and "(" not in between):
+        return False
+    near = between.strip(" ,(").lower() in ("", "on", "at", "in", "of", "'s", "’s")
+    if not near or "\n" in between:
+        return False
+    inside = first.when.start <= second.when.start and second.when.end <= first.when.end
+    around = second.when.start <= first.when.start and first.when.end <= second.when.end
+    return one_day or inside or around
+
+
+def _days(when: When) -> int:
+    return (when.end - when.start).days
+
+
+def _with_time(when: When, time: str | None, zone: str | None) -> When:
+    if when.granularity is not Granularity.DAY:
+        return when
+    return When(when.start, when.end, when.granularity, time, zone)

@@ -1,0 +1,43 @@
+"""The words that announce, loaded once from words/<code>.toml."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+_WORDS = Path(__file__).with_name("words")
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """What a language brings to the finding of events."""
+
+    lists: Mapping[str, frozenset[str]]
+    """Its word lists by name, in lower case."""
+    patterns: Mapping[str, re.Pattern[str]]
+    """The lists that hold phrases, each as one pattern."""
+
+    def has(self, word: str, *names: str) -> bool:
+        """Whether a word in lower case is in one of the lists."""
+        return any(word in self.lists[name] for name in names)
+
+
+@cache
+def load(language: str) -> Lexicon:
+    """The lexicon of a language; English for one that there are no words for yet."""
+    path = _WORDS / f"{language[:2].lower()}.toml"
+    tables = tomllib.loads((path if path.is_file() else _WORDS / "en.toml").read_text(encoding="utf-8"))
+    lists = {name: frozenset(words) for table in tables.values() for name, words in table.items()}
+    phrases = {name: _any_of(words) for name, words in lists.items() if any(" " in word for word in words)}
+    return Lexicon(lists, phrases)
+
+
+def _any_of(phrases: frozenset[str]) -> re.Pattern[str]:
+    """A pattern for any of the phrases as whole words, the longest first."""
+    ordered = sorted(phrases, key=len, reverse=True)
+    each = "|".join(re.escape(phrase).replace(r"\ ", r"\s+").replace("'", "['’]") for phrase in ordered)
+    return re.compile(rf"(?<!\w)(?:{each})(?!\w)", re.IGNORECASE)

@@ -1,0 +1,64 @@
+"""A sentence as words and marks, with their places in the article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefdesk.model import Span
+
+_WORD = re.compile(
+    r"(?:[^\W\d_]\.){2,}"  # U.S.
+    r"|['’](?:ll|re|ve|d|m|s)\b"
+    r"|[$£€#]?[^\W_]+(?:(?:[-‑&@/.:]|,(?=\d{3})|['’](?!(?:ll|re|ve|d|m|s)\b))[^\W_]+)*%?"
+    r"|['’](?=\s|$)"  # the advisers' meeting
+    r"|[^\w\s]"
+)
+_QUOTED = re.compile(r'“[^”\n]*(?:”|$|(?=\n))|"[^"\n]*(?:"|$|(?=\n))')
+LONGEST = 400
+"""Words of a sentence that are looked at on either side of an expression."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word or a mark."""
+
+    written: str
+    low: str
+    """In lower case, with a plain apostrophe."""
+    start: int
+    end: int
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it has letters or digits."""
+        return self.written[-1].isalnum() or self.written[0].isalnum()
+
+    @property
+    def is_name(self) -> bool:
+        """Whether it is written like a name."""
+        return self.written[0].isupper()
+
+
+def words(text: str, span: Span) -> list[Word]:
+    """The words and marks of a stretch of the text."""
+    return [
+        Word(match[0], match[0].lower().replace("’", "'"), match.start(), match.end())
+        for match in _WORD.finditer(text, span.start, span.end)
+    ]
+
+
+def joined(kept: Sequence[Word]) -> str:
+    """The words as one line, blanks where the text had any between them or words were left out."""
+    line = ""
+    before: Word | None = None
+    for word in kept:
+        line += (" " if before and (word.start > before.end) else "") + word.written
+        before = word
+    return line
+
+
+def quotations(text: str) -> list[Span]:
+    """What stands between quotation marks, paragraph by paragraph."""
+    return [Span(*match.span()) for match in _QUOTED.finditer(text)]
