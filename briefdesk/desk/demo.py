@@ -10,12 +10,6 @@ from tempfile import TemporaryDirectory
 from briefdesk import resources
 from briefdesk.desk.desk import Desk
 from briefdesk.desk.intake import Report, Wishes, bring_in
-from briefdesk.store import imports
-
-
-def is_new(desk: Desk) -> bool:
-    """Whether nothing was ever brought in."""
-    return not imports.any_yet(desk.store)
 
 
 def lay_seeds(desk: Desk) -> Report:

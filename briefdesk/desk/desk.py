@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from pathlib import Path
 
-from briefdesk.store import Store, articles
+from briefdesk.store import Store, articles, imports
 
 
 def now() -> datetime:
@@ -32,6 +32,10 @@ class Desk:
     def close(self) -> None:
         """Close the file."""
         self.store.close()
+
+    def is_new(self) -> bool:
+        """Whether nothing was ever brought in."""
+        return not imports.any_yet(self.store)
 
     def only_seeds(self) -> bool:
         """Whether the desk holds the seed articles and nothing of one's own."""

@@ -23,9 +23,9 @@ class Briefdesk(App[None]):
         super().__init__(css_path=[folder / f"{name}.tcss" for name in STYLES])
         self.desk, self.demo = desk, demo
 
-    def on_mount(self) -> None:
-        """Show the desk."""
-        self.push_screen(DeskScreen(self.desk, demo=self.demo))
+    def get_default_screen(self) -> DeskScreen:
+        """The desk, which is all there is but for dialogs."""
+        return DeskScreen(self.desk, demo=self.demo)
 
     def action_copy_or_quit(self) -> None:
         """Copy what is selected; leave the desk if nothing is."""

@@ -25,9 +25,7 @@ class Importing:
 
     def lay_seeds_if_new(self) -> None:
         """Bring in the seed articles if nothing was ever brought in."""
-        from briefdesk.desk.demo import is_new
-
-        if is_new(self._screen.desk):
+        if self._screen.desk.is_new():
             self._screen.status.say("laying out the seed articles …")
             at_desk(self._screen, self._screen.desk, "import", lambda desk, stop: jobs.lay_seeds(desk))
 

@@ -7,9 +7,10 @@ from textual.app import ComposeResult
 from textual.containers import Container
 from textual.screen import Screen
 from textual.widget import Widget
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from briefdesk.ui.panes.agenda import AgendaPane
+from briefdesk.ui.panes.keyline import KeyLine
 from briefdesk.ui.panes.library import LibraryPane
 from briefdesk.ui.panes.reader import ReaderPane
 from briefdesk.ui.panes.status import StatusLine
@@ -40,7 +41,7 @@ class Layout(Screen[None]):
             yield ReaderPane(id="reader")
             yield AgendaPane(id="agenda")
         yield StatusLine(id="status")
-        yield Footer(compact=True, show_command_palette=False)
+        yield KeyLine(id="keys")
         yield Static(plain("briefdesk needs a terminal of 40×10; make this one larger, or press q"), id="small")
 
     @property
@@ -89,5 +90,6 @@ class Layout(Screen[None]):
 
     def _remember(self, pane: str) -> None:
         self.pane = pane
+        self.query_one(KeyLine).tell(pane)
         for name in PANES:
             self.set_class(name == pane, f"-in-{name}")

@@ -44,9 +44,12 @@ class DeskScreen(Layout):
         self._changes = desk.changes()
 
     def on_mount(self) -> None:
-        """Show the first articles at once, and the rest when it is listed."""
+        """Show the first articles at once, and all the rest after the first frame."""
         self.go_to("library")
-        self.show_list(library.listing(self.desk, _FIRST))
+        self.library.show(library.listing(self.desk, _FIRST), self._headlines, self.today, None)
+        self.call_after_refresh(self._begin)
+
+    def _begin(self) -> None:
         self.reload()
         self.importing.lay_seeds_if_new()
         self.set_interval(_LOOK_EVERY, self._look_for_changes)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from array import array
 from collections.abc import Callable, Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.cache import LRUCache
 from textual.containers import Vertical
-from textual.widgets import Input
 
 from briefdesk.desk import wording
 from briefdesk.model import Headline, Status
@@ -17,6 +17,9 @@ from briefdesk.ui.messages import ArticleSelected, WordsTyped
 from briefdesk.ui.safe import plain
 from briefdesk.ui.widgets.pieces import Piece, fold
 from briefdesk.ui.widgets.rows import Rows
+
+if TYPE_CHECKING:
+    from textual.widgets import Input
 
 _LINES = 2
 _PAGE = 64
@@ -91,19 +94,13 @@ class LibraryPane(Vertical):
     BORDER_TITLE = "Library"
 
     def compose(self) -> ComposeResult:
-        """The list, and the field for the words to filter by."""
+        """The list."""
         yield Rows(Headlines(array("q"), lambda ids: [], date.min), id="articles")
-        yield Input(placeholder="words …", id="filter", compact=True)
 
     @property
     def rows(self) -> Rows:
         """The list."""
         return self.query_one(Rows)
-
-    @property
-    def field(self) -> Input:
-        """The field for the words."""
-        return self.query_one(Input)
 
     @property
     def article(self) -> int | None:
@@ -142,18 +139,22 @@ class LibraryPane(Vertical):
 
     def ask(self) -> None:
         """Ask for the words to filter by."""
-        self.add_class("-filtering")
-        self.field.focus()
+        from textual.widgets import Input  # late: the first frame needs none
+
+        field = next(iter(self.query(Input)), None)
+        if field is None:
+            field = Input(placeholder="words …", id="filter", compact=True)
+            self.mount(field)
+        field.focus()
 
     def clear(self) -> bool:
-        """Show all articles again; whether some were hidden."""
-        filtered = self.has_class("-filtering")
-        self.remove_class("-filtering")
-        if self.field.value:
-            self.field.value = ""
-        if filtered:
+        """Show all articles again; whether there were words to filter by."""
+        fields = self.query("#filter")
+        if fields:
+            fields.remove()
             self.rows.focus()
-        return filtered
+            self.post_message(WordsTyped(""))
+        return bool(fields)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Filter while the words are typed."""
