@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 from typing import Any
 
 from briefdesk.errors import SourceError
 from briefdesk.model import Draft, Mark, MarkKind, Moment
-from briefdesk.text import clean_line
+from briefdesk.text import clean_line, from_markdown
 
 LONGEST = 5_000_000
 """Characters of one article."""
 _LINE = 500
 """Characters of a title, a name, a source."""
 _ADDRESS = 4000
+_HEADING = re.compile(r"\s*# +(\S.*?)(?: +#+)?[ \t]*(?:\n|\Z)|\s*(\S.*)\n=+[ \t]*(?:\n|\Z)")
 
 
 def checked(text: str) -> str:
@@ -60,11 +62,15 @@ def moment(words: object) -> Moment | None:
     return found.date() if isinstance(found, datetime) and found.tzinfo is None else found
 
 
-def without_title(text: str, title: str | None) -> str:
-    """The text or Markdown without the title at its very beginning, unless nothing else is in it."""
-    first, _, rest = text.lstrip().partition("\n")
-    is_title = title is not None and clean_line(first.lstrip("#")).strip("*_ ").casefold() == title.casefold()
-    return rest.lstrip("\n") if is_title and rest.strip() else text
+def untitled(markdown: str, title: str | None) -> tuple[str | None, str]:
+    """The title, which may be the heading that a Markdown text begins with; and the text without it said twice."""
+    heading = _HEADING.match(markdown)
+    if heading is None:
+        return title, markdown
+    words = line(from_markdown(heading[1] or heading[2])[0])
+    rest = markdown[heading.end() :].lstrip("\n")
+    is_title = words is not None and (title is None or words.casefold() == title.casefold())
+    return title or words, rest if is_title and rest.strip() else markdown
 
 
 def to_json(draft: Draft) -> dict[str, Any]:

@@ -16,8 +16,10 @@ _BOMS = (
 )
 _WESTERN = {"ascii", "iso8859-1", "cp1252", "iso8859-15"}
 """Declared far too often: UTF-8 is tried before, and Latin-1 means Windows-1252 (WHATWG Encoding)."""
-_NOT_CHARSETS = {"idna", "punycode", "unicode_escape", "raw_unicode_escape", "undefined", "mbcs", "oem", "utf-7"}
+_NOT_CHARSETS = {"idna", "punycode", "unicode-escape", "raw-unicode-escape", "undefined", "mbcs", "oem", "utf-7"}
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_WIDE = ["utf_16", "utf_16_be", "utf_16_le", "utf_32", "utf_32_be", "utf_32_le", "utf_7"]
+"""Not to be guessed: they were looked for before."""
 _SAMPLE = 1 << 16
 """Bytes that a guess looks at."""
 _FEW = 30
@@ -52,7 +54,7 @@ def charset(declared: str | None) -> str | None:
         found = codecs.lookup((declared or "").strip("\"' \t")[:40])
     except (LookupError, ValueError):
         return None
-    is_text = getattr(found, "_is_text_encoding", True) and found.name not in _NOT_CHARSETS
+    is_text = getattr(found, "_is_text_encoding", True) and found.name.replace("_", "-") not in _NOT_CHARSETS
     return found.name if is_text else None
 
 
@@ -86,5 +88,6 @@ def _guess(content: bytes) -> str:
     from charset_normalizer import from_bytes
 
     first = next(place for place, byte in enumerate(content) if byte > 0x7F)
-    best = from_bytes(content[max(0, first - _SAMPLE // 2) :][:_SAMPLE]).best()
+    sample = content[max(0, first - _SAMPLE // 2) :][:_SAMPLE]
+    best = from_bytes(sample, cp_exclusion=_WIDE).best()
     return content.decode(best.encoding if best else "cp1252", "replace")

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from briefdesk.importers import matter
-from briefdesk.importers.drafts import address, checked, language, line, moment, to_json, without_title
+from briefdesk.importers.drafts import address, checked, language, line, moment, to_json, untitled
 from briefdesk.importers.encoding import decode
 from briefdesk.model import Draft
 from briefdesk.text import clean, from_markdown
-
-_TITLE = re.compile(r"\s*# +(\S.*?)(?: +#+)?[ \t]*(?:\n|\Z)|\s*(\S.*)\n=+[ \t]*(?:\n|\Z)")
 
 
 def parse(content: bytes, charset: str | None = None) -> dict[str, Any]:
@@ -20,10 +17,7 @@ def parse(content: bytes, charset: str | None = None) -> dict[str, Any]:
     Raises SourceError where it holds nothing or too much, UnsupportedError where it is not text.
     """
     said, body = matter.split(checked(clean(checked(decode(content, charset)))))
-    title = line(said.get("title"))
-    if title is None and (heading := _TITLE.match(body)):
-        title = line(from_markdown(heading[1] or heading[2])[0])
-    markdown = without_title(body, title).strip("\n")
+    title, markdown = untitled(body.strip("\n"), line(said.get("title")))
     text, marks = from_markdown(markdown)
     draft = Draft(
         text=checked(text),

@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from briefdesk.importers.about import about
-from briefdesk.importers.drafts import address, checked, to_json, without_title
+from briefdesk.importers.drafts import address, checked, to_json, untitled
 from briefdesk.importers.encoding import decode
 from briefdesk.importers.markup import tame
 from briefdesk.model import Draft
@@ -16,6 +16,8 @@ _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w.:-]{2,40})"
 _SAVED = re.compile(r"<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)(\S+)")
 _HEAD = 4096
 """Bytes in which a page declares its charset, or the browser that saved it its address."""
+_SHORT = 250
+"""Characters: for an article shorter than this trafilatura takes all the words of a page, margins and all."""
 _FURNITURE = (
     "script",
     "style",
@@ -46,14 +48,15 @@ def parse(content: bytes, url: str | None = None, charset: str | None = None) ->
     said = about(tree, url or (address(saved[1]) if saved else None))
     if said.url:
         tree.make_links_absolute(said.url, handle_failures="ignore")
-    markdown = without_title(_story(tree) or body(tree), said.title)
+    story = _story(tree)
+    title, markdown = untitled(story if len(story) >= _SHORT else body(tree) or story, said.title)
     text, marks = from_markdown(markdown)
     draft = Draft(
         text=checked(text),
         marks=marks,
         markdown=markdown,
         url=said.url,
-        title=said.title,
+        title=title,
         byline=said.byline,
         source=said.source,
         language=said.language,

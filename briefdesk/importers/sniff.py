@@ -52,13 +52,8 @@ def kind(raw: Raw) -> str:
 
     Raises SourceError where it is empty, UnsupportedError where this version cannot read its kind.
     """
-    head = (
-        raw.content[:_HEAD].replace(b"\0", b"")
-        if raw.content[:2] in (b"\xff\xfe", b"\xfe\xff")
-        else raw.content[:_HEAD]
-    )
-    start = head.removeprefix(b"\xef\xbb\xbf").lstrip()
-    if not start and not raw.content.strip():
+    start = _start(raw.content)
+    if not start and not raw.content.removeprefix(b"\xef\xbb\xbf").strip():
         raise SourceError("it is empty", "there is nothing to bring in")
     _refuse(start)
     if _PAGE.search(start) and start[:1] == b"<":
@@ -73,6 +68,14 @@ def kind(raw: Raw) -> str:
     if hinted or start.startswith((b"---\n", b"---\r\n", b"+++\n", b"+++\r\n")) or _looks_like_markdown(start):
         return "markdown"
     return "text"
+
+
+def _start(content: bytes) -> bytes:
+    """Its first bytes, without a byte order mark, the NULs of UTF-16, and blanks."""
+    head = content[:_HEAD]
+    if head[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        head = head[2:].replace(b"\0", b"")
+    return head.removeprefix(b"\xef\xbb\xbf").lstrip()
 
 
 def _refuse(start: bytes) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefdesk.importers.drafts import checked, line, without_title
+from briefdesk.importers.drafts import checked, line
 from briefdesk.importers.encoding import decode
 from briefdesk.model import Draft
 from briefdesk.text import Kind, clean, join_wrapped, sentences
@@ -18,7 +18,7 @@ def parse(content: bytes, charset: str | None = None) -> Draft:
     """
     text = tidy(checked(clean(checked(decode(content, charset)))))
     title = _title(text)
-    return Draft(text=without_title(text, title), title=title)
+    return Draft(text=text.partition("\n")[2].lstrip("\n") if title else text, title=title)
 
 
 def tidy(text: str) -> str:

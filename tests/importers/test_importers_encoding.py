@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from contextlib import suppress
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -22,10 +24,8 @@ def test_a_byte_order_mark_is_believed(text: str, name: str) -> None:
 
 @given(st.binary(max_size=200), st.text(max_size=20))
 def test_text_always_comes_out_or_it_is_refused(content: bytes, declared: str) -> None:
-    try:
-        decode(content, declared)
-    except UnsupportedError as error:
-        assert error.hint
+    with suppress(UnsupportedError):
+        assert isinstance(decode(content, declared), str)
 
 
 @pytest.mark.parametrize("name", ["utf-16-le", "utf-16-be"])
