@@ -8,7 +8,7 @@ from datetime import datetime
 
 from briefdesk import agenda
 from briefdesk.model import Article, Basis, Draft, Event, Moment, Published
-from briefdesk.text import clean_line
+from briefdesk.text.clean import clean_line
 
 _LONGEST_TITLE = 300
 """Characters: a page's own title may be anything."""

@@ -8,7 +8,8 @@ from typing import Any
 
 from briefdesk.errors import SourceError
 from briefdesk.model import Draft, Mark, MarkKind, Moment
-from briefdesk.text import clean_line, from_markdown
+from briefdesk.text.clean import clean_line
+from briefdesk.text.markdown import from_markdown
 
 LONGEST = 5_000_000
 """Characters of one article."""

@@ -8,7 +8,8 @@ from briefdesk.importers import matter
 from briefdesk.importers.drafts import address, checked, language, line, moment, to_json, untitled
 from briefdesk.importers.encoding import decode
 from briefdesk.model import Draft
-from briefdesk.text import clean, from_markdown
+from briefdesk.text.clean import clean
+from briefdesk.text.markdown import from_markdown
 
 
 def parse(content: bytes, charset: str | None = None) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefdesk.errors import SourceError
-from briefdesk.text import clean
+from briefdesk.text.clean import clean
 
 _TAG = re.compile(
     r"<!--.*?(?:-->|\Z)"

@@ -16,7 +16,8 @@ from briefdesk.importers.encoding import decode
 from briefdesk.importers.page import body, tree_of
 from briefdesk.importers.text import tidy
 from briefdesk.model import Draft, Mark
-from briefdesk.text import clean, from_markdown
+from briefdesk.text.clean import clean
+from briefdesk.text.markdown import from_markdown
 
 _ENVELOPE = re.compile(rb"From \S+.*\n")
 _SECOND = re.compile(rb"\n\r?\nFrom \S+@?\S* .*\d{4}\r?\n[!-9;-~]+:[ \t]")

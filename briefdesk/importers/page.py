@@ -10,7 +10,8 @@ from briefdesk.importers.drafts import address, checked, to_json, untitled
 from briefdesk.importers.encoding import decode
 from briefdesk.importers.markup import tame
 from briefdesk.model import Draft
-from briefdesk.text import clean, from_markdown
+from briefdesk.text.clean import clean
+from briefdesk.text.markdown import from_markdown
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
 _SAVED = re.compile(r"<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)(\S+)")

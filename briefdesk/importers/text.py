@@ -5,7 +5,10 @@ from __future__ import annotations
 from briefdesk.importers.drafts import checked, line
 from briefdesk.importers.encoding import decode
 from briefdesk.model import Draft
-from briefdesk.text import Kind, clean, join_wrapped, sentences
+from briefdesk.text.clean import clean
+from briefdesk.text.furniture import Kind
+from briefdesk.text.sentences import sentences
+from briefdesk.text.wrapped import join_wrapped
 
 _LONGEST_TITLE = 120
 """Characters."""

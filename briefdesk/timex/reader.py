@@ -6,9 +6,9 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from briefdesk import text as prose
 from briefdesk.model import Direction, Span, Timex, TimexType, When
-from briefdesk.text import Sentence
+from briefdesk.text import sentences as prose
+from briefdesk.text.sentences import Sentence
 from briefdesk.timex.direction import direction
 from briefdesk.timex.lexicon import Lexicon, load
 from briefdesk.timex.meaning import Compared, Meaning

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual.content import Content
 
-from briefdesk.text import clean, clean_line
+from briefdesk.text.clean import clean, clean_line
 
 
 def plain(words: str, style: str = "") -> Content:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from briefdesk.errors import SourceError
 from briefdesk.importers.text import parse
 from briefdesk.model import Draft
-from briefdesk.text import clean
+from briefdesk.text.clean import clean
 
 Bring = Callable[..., Draft]
 

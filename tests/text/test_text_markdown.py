@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefdesk.model import Mark, MarkKind
-from briefdesk.text import from_markdown
+from briefdesk.text.markdown import from_markdown
 
 
 def looks(markdown: str) -> list[tuple[MarkKind, str, str]]:

@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefdesk.text import join_wrapped
+from briefdesk.text.wrapped import join_wrapped
 
 WRAPPED = """The council will meet on Monday to vote on the plan for the old
 harbour, the mayor said, and the long-

@@ -9,7 +9,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
-from briefdesk.text import clean_line
+from briefdesk.text.clean import clean_line
 
 Piece = tuple[str, str]
 """Words, and the role they have: a component class of the widget without its prefix, or "" for none."""
