@@ -10,7 +10,6 @@ from briefdesk.model import Article, Headline, Published, Status
 from briefdesk.store.codec import article_in, article_out, published_out
 from briefdesk.store.file import Store, marks
 
-_DAY = "coalesce(published_day, substr(added, 1, 10))"
 _AHEAD = """
     (SELECT count(DISTINCT event.id) FROM evidence JOIN event ON event.id = evidence.event
      WHERE evidence.article = article.id AND event."end" >= ? AND event.doubt IS NULL)
@@ -47,7 +46,7 @@ def get(store: Store, id: int) -> Article | None:
 
 def listed(store: Store, limit: int = -1) -> array[int]:
     """The ids of all articles not in the bin, or of the first so many, the newest publication first."""
-    found = store.rows(f"SELECT id FROM article WHERE binned IS NULL ORDER BY {_DAY} DESC, id DESC LIMIT ?", (limit,))
+    found = store.rows("SELECT id FROM article WHERE binned IS NULL ORDER BY listed DESC, id DESC LIMIT ?", (limit,))
     return array("q", (id for (id,) in found))
 
 
@@ -80,7 +79,10 @@ def set_published(store: Store, id: int, published: Published) -> None:
     """Say when an article was published. To be called inside `writing`."""
     columns = published_out(published)
     settings = ", ".join(f"{name} = ?" for name in columns)
-    store.run(f"UPDATE article SET {settings} WHERE id = ?", (*columns.values(), id))
+    store.run(
+        f"UPDATE article SET {settings}, listed = coalesce(?, substr(added, 1, 10)) WHERE id = ?",
+        (*columns.values(), columns["published_day"], id),
+    )
 
 
 def own(store: Store, id: int) -> None:

@@ -51,6 +51,7 @@ def article_out(article: Article) -> Row:
         "source": article.source,
         "language": article.language,
         **published_out(article.published),
+        "listed": (article.published.day or article.added.date()).isoformat(),
         "updated": moment_out(article.updated),
         "saved": moment_out(article.saved),
         "original": article.original,

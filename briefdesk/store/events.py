@@ -13,8 +13,8 @@ from briefdesk.store.codec import event_in, event_out, evidence_in, evidence_out
 from briefdesk.store.file import Store, marks
 
 _ON_THE_DESK = """
-    EXISTS (SELECT 1 FROM evidence JOIN article ON article.id = evidence.article
-            WHERE evidence.event = event.id AND article.binned IS NULL)
+    EXISTS (SELECT 1 FROM evidence WHERE evidence.event = event.id
+            AND evidence.article NOT IN (SELECT id FROM article WHERE binned IS NOT NULL))
 """
 _WIDTH = """
     CASE granularity WHEN 'year' THEN 0 WHEN 'season' THEN 1 WHEN 'quarter' THEN 2 WHEN 'month' THEN 3

@@ -42,6 +42,7 @@ def _articles(db: Database) -> None:
         "title": str,
         "source": str,
         "published_day": str,
+        "listed": str,
         "status": str,
         "starred": int,
         "seed": int,
@@ -77,11 +78,8 @@ def _articles(db: Database) -> None:
     )
     article.create_index(["digest"], unique=True)
     db.execute("CREATE UNIQUE INDEX idx_article_url ON article(url) WHERE url IS NOT NULL")
-    db.execute(
-        """CREATE INDEX idx_article_listed ON article(coalesce(published_day, substr(added, 1, 10)), id)
-           WHERE binned IS NULL"""
-    )
-    db.execute("CREATE INDEX idx_article_shelf ON article(seed, status, starred, published_day) WHERE binned IS NULL")
+    article.create_index(["binned", "listed"])
+    article.create_index(["binned", "seed", "status", "starred", "published_day"])
     article.enable_fts(["title", "text"], tokenize="unicode61 remove_diacritics 2")
 
 
@@ -120,5 +118,5 @@ def _events(db: Database) -> None:
         not_null={"event", "article", "span_start", "span_end", "timex_start", "timex_end", "rule", "because"},
         foreign_keys=[("event", "event", "id"), ("article", "article", "id")],
     )
-    evidence.create_index(["event"])
+    evidence.create_index(["event", "article"])
     evidence.create_index(["article", "event"])

@@ -14,11 +14,14 @@ _SNIPPET = 12
 
 def matching(store: Store, words: str, limit: int = -1) -> array[int]:
     """The ids of articles that hold all these words, or words that begin so, the newest publication first."""
+    terms = _all_of(words)
+    if not terms:
+        return array("q")
     found = store.rows(
         """SELECT article.id FROM article_fts JOIN article ON article.id = article_fts.rowid
            WHERE article_fts MATCH ? AND binned IS NULL
-           ORDER BY coalesce(published_day, substr(added, 1, 10)) DESC, article.id DESC LIMIT ?""",
-        (_all_of(words), limit),
+           ORDER BY listed DESC, article.id DESC LIMIT ?""",
+        (terms, limit),
     )
     return array("q", (id for (id,) in found))
 
