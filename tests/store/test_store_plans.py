@@ -1,0 +1,60 @@
+"""How SQLite goes about the hot reads: its plan does not depend on how much there is, so an empty desk shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from briefdesk.store import Store, articles, events, search
+
+TODAY = date(2026, 1, 2)
+
+
+def plan(store: Store, monkeypatch: pytest.MonkeyPatch, read: Callable[[Store], object]) -> list[str]:
+    """The steps that SQLite takes for the one query of this read."""
+    asked: list[tuple[str, tuple[object, ...]]] = []
+    for name in ("rows", "first"):
+        original = getattr(Store, name)
+
+        def noted(self: Store, sql: str, values: tuple[object, ...] = (), original: object = original) -> object:
+            asked.append((sql, tuple(values)))
+            return original(self, sql, values)  # type: ignore[operator]
+
+        monkeypatch.setattr(Store, name, noted)
+    read(store)
+    ((sql, values),) = asked
+    return [step for *_, step in store.rows(f"EXPLAIN QUERY PLAN {sql}", values)]
+
+
+@pytest.mark.parametrize("read", [articles.listed, articles.count, articles.latest_seed])
+def test_lists_and_counts_are_read_from_an_index_alone(
+    store: Store, monkeypatch: pytest.MonkeyPatch, read: Callable[[Store], object]
+) -> None:
+    steps = [step for step in plan(store, monkeypatch, read) if "article" in step]
+    assert steps
+    assert [step for step in steps if not step.startswith("SEARCH article USING COVERING INDEX")] == []
+
+
+def test_the_library_is_in_order_as_it_stands(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert not [step for step in plan(store, monkeypatch, articles.listed) if "TEMP B-TREE" in step]
+
+
+@pytest.mark.parametrize(
+    "read",
+    [
+        lambda store: articles.same(store, "digest", "https://example.org"),
+        lambda store: articles.headlines(store, [1, 2, 3], TODAY),
+        lambda store: events.past(store, TODAY),
+        lambda store: events.ahead(store, TODAY, doubtful=False),
+        lambda store: events.ahead(store, TODAY, doubtful=False, article=1),
+        lambda store: events.count_ahead(store, TODAY),
+        lambda store: search.snippet(store, "peace", 1),
+    ],
+)
+def test_nothing_is_found_by_walking_a_whole_table(
+    store: Store, monkeypatch: pytest.MonkeyPatch, read: Callable[[Store], object]
+) -> None:
+    steps = plan(store, monkeypatch, read)
+    assert [step for step in steps if step.startswith("SCAN") and " VIRTUAL TABLE " not in step] == []
