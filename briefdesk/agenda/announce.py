@@ -15,6 +15,10 @@ from briefdesk.model import Direction, EventStatus, Granularity, TimexType
 _FIRM = frozenset({Tense.AHEAD, Tense.MUST, Tense.PLANNED, Tense.PROGRESSIVE, Tense.TIMETABLE, Tense.INFINITIVE})
 _COARSE = frozenset({Granularity.WEEK, Granularity.MONTH, Granularity.QUARTER, Granularity.SEASON, Granularity.YEAR})
 
+_LAST_YEAR = 2200
+_LONGEST = 367
+"""Days: a decade is no date for an agenda."""
+
 
 class Form(Enum):
     """How a sentence announces."""
@@ -57,7 +61,9 @@ def announcement(dated: Dated, prose: Prose, day: date, quoted: bool, lexicon: L
 
 
 def _is_date(dated: Dated) -> bool:
-    return all(timex.type is not TimexType.SET for timex in dated.parts) and (dated.when.end.year < 2200)
+    if any(timex.type is TimexType.SET for timex in dated.parts) or dated.when.end.year > _LAST_YEAR:
+        return False
+    return (dated.when.end - dated.when.start).days < _LONGEST
 
 
 class _Judge:
@@ -83,7 +89,7 @@ class _Judge:
             return Form.NOUN
         if tense in _FIRM or tense is Tense.MAY:
             return Form.CLAUSE if self._fits(tense) else None
-        if self._starts() or self._rescheduled():
+        if self._starts() or self._rescheduled() or self._is_last_moment():
             return Form.CLAUSE
         return Form.PLAIN if self._is_plain() else None
 
@@ -130,7 +136,7 @@ class _Judge:
         before = [group for group in self._prose.groups if group.start < self.first]
         if before and not self._parted(before[-1].verb, self.first):
             return before[-1]
-        after = [group for group in self._prose.groups if group.start >= self.stop - 1]
+        after = [group for group in self._prose.groups if group.start >= self.stop - 1 and not group.reduced]
         return after[0] if after and not self._parted(self.stop, after[0].start) else None
 
     def _parted(self, start: int, stop: int) -> bool:
@@ -159,7 +165,7 @@ class _Judge:
         ):
             return True
         when, text = self._dated.when, [word.low for word in self._words[self.first : self.stop]]
-        if when.granularity is Granularity.YEAR and not self._before and "year" not in text:
+        if when.granularity is Granularity.YEAR and (not self._before or text[-2] == "the") and text[-1].isdigit():
             return True
         if when.granularity in _COARSE and when.start <= self._day and text[-2:-1] == ["the"]:
             return True
@@ -216,7 +222,14 @@ class _Judge:
     def _is_plain(self) -> bool:
         """Whether a date that nothing announces is nonetheless worth showing, with doubt."""
         when = self._dated.when
-        return when.start > self._day and when.granularity in (Granularity.DAY, Granularity.RANGE)
+        said = sum(word.is_word for word in self._words) - (self.stop - self.first)
+        told = self._is_absolute() or low(self._words, self.stop - 1) == "tomorrow"
+        fine = when.granularity in (Granularity.DAY, Granularity.RANGE)
+        return fine and told and when.start > self._day and said > 2 and not self._quoted
+
+    def _is_last_moment(self) -> bool:
+        """Whether the date is a deadline in so many words: "no later than 5 p.m. Friday"."""
+        return self._lexicon.patterns["no_later"].search(" ".join(self._before)) is not None
 
     def _is_absolute(self) -> bool:
         """Whether the date is the same whatever day it was said on."""
@@ -228,7 +241,7 @@ class _Judge:
         if self.group:
             start, stop = min(start, self.group.start), max(stop, min(self.group.verb + 2, len(self._words)))
         start, stop = max(0, start - 4), min(len(self._words), stop + 12)
-        return " ".join(word.low for word in self._words[start:stop])
+        return " ".join(word.low for word in self._words[start:stop] if word.written.islower())
 
 
 _PARTING = frozenset({";", "—"})

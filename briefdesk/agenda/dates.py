@@ -67,10 +67,10 @@ def _told_twice(text: str, found: Sequence[Dated]) -> Iterator[Dated]:
     last: Dated | None = None
     for one in found:
         if last is not None and _same(text, last, one):
-            finer, other = (one, last) if _days(one.when) <= _days(last.when) else (last, one)
+            finer = one if _days(one.when) <= _days(last.when) else last
             both = Span(last.span.start, one.span.end)
-            time, zone = finer.when.time or other.when.time, finer.when.zone or other.when.zone
-            last = Dated(both, _with_time(finer.when, time, zone), (*last.parts, *one.parts), finer.doubt)
+            timed = last.when if last.when.time else one.when
+            last = Dated(both, _with_time(finer.when, timed.time, timed.zone), (*last.parts, *one.parts), finer.doubt)
             continue
         if last is not None:
             yield last

@@ -11,13 +11,14 @@ from briefdesk.agenda.because import because
 from briefdesk.agenda.dates import Dated, dated
 from briefdesk.agenda.lexicon import Lexicon, load
 from briefdesk.agenda.merge import Mention, merged, stems
-from briefdesk.agenda.names import Names
+from briefdesk.agenda.people import People
 from briefdesk.agenda.place import place
 from briefdesk.agenda.sentence import prose
-from briefdesk.agenda.titles import Titler
+from briefdesk.agenda.titler import Titler
 from briefdesk.agenda.wording import joined, quotations
 from briefdesk.model import Event, Evidence, Timex, TimexType
-from briefdesk.text import Kind, Sentence
+from briefdesk.text.furniture import Kind
+from briefdesk.text.sentences import Sentence
 
 
 def upcoming(
@@ -30,9 +31,9 @@ def upcoming(
     announced = list(_announced(text, parts, dated(text, found, day, lexicon, language), day, lexicon))
     if not announced:
         return []
-    names = Names(text, lexicon, [part.span for part in parts if part.kind is Kind.STORY])
     times = [timex.span for timex in found if timex.type is not TimexType.DURATION]
-    titler = Titler(names, times, lexicon)
+    people = People(text, [part.span for part in parts if part.kind is Kind.STORY], times, lexicon)
+    titler = Titler(people, times, lexicon)
     return merged([_mention(text, one, titler, day, lexicon) for one in announced])
 
 
@@ -53,7 +54,7 @@ def _announced(
 
 def _mention(text: str, one: Announcement, titler: Titler, day: date, lexicon: Lexicon) -> Mention:
     listed, span = one.prose.words, one.dated.span
-    title = titler.event(one) or " ".join(one.prose.span.of(text).split()[:12])
+    title = titler.title(one) or " ".join(one.prose.span.of(text).split()[:12])
     written = span.of(text)
     anchor = None if str(one.dated.when.start.year) in written else day
     why = because(written, anchor, one.dated.when)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from briefdesk import timex
 from briefdesk.agenda.events import upcoming
 from briefdesk.model import Event, Published, Timex
-from briefdesk.text import sentences
+from briefdesk.text.sentences import sentences
 
 
 @dataclass(frozen=True, slots=True)

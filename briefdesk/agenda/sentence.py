@@ -10,7 +10,7 @@ from briefdesk.agenda.lexicon import Lexicon
 from briefdesk.agenda.verbs import Group, groups
 from briefdesk.agenda.wording import Word, words
 from briefdesk.model import Span
-from briefdesk.text import Sentence
+from briefdesk.text.sentences import Sentence
 
 _REACH = 2000
 """Characters on either side of a date: no clause is longer, whatever a text without full stops may hold."""

@@ -6,28 +6,59 @@ from collections.abc import Sequence
 
 from briefdesk.agenda.lexicon import Lexicon
 from briefdesk.agenda.sentence import low
-from briefdesk.agenda.verbs import Group
+from briefdesk.agenda.verbs import Group, Tense
 from briefdesk.agenda.wording import Word
 
 _STOPS = frozenset({";", ":", "—", "–", "(", ")", "“", "”", '"', "[", "]", "…", "?", "!"})
+_JOINS = frozenset({",", "—", "–"})
 _LONGEST = 25
 """Words: no subject is longer."""
 _NOUN_REACH = 12
 
 
-def subject(words: Sequence[Word], group: Group, lexicon: Lexicon) -> tuple[int, int]:
+def subject(words: Sequence[Word], all_groups: Sequence[Group], group: Group, lexicon: Lexicon) -> tuple[int, int]:
     """The indices of the subject, half-open; empty where there is none."""
     stop = group.start
     relative = lexicon.has(low(words, stop - 1), "relative")
-    if relative:
-        stop -= 1
-    if low(words, stop - 1) == "," and relative:
-        stop -= 1
+    asked = _reported(words, stop, lexicon)
+    if asked is not None:
+        relative, stop = True, asked + 1
+    stop -= relative
     hangs = group.reduced or relative
-    if hangs and low(words, stop - 1) == ",":
+    while hangs and low(words, stop - 1) in _JOINS:
         stop -= 1
-    start = _noun(words, stop, lexicon) if hangs else _clause(words, stop, lexicon)
+    if hangs:
+        return _bare(words, _noun(words, stop, lexicon), stop)
+    start = _clause(words, stop, _busy(all_groups, group), lexicon)
+    if all(not word.is_word or lexicon.has(word.low, "conjunctions", "adverbs") for word in words[start:stop]):
+        earlier = [other for other in all_groups if other.start < group.start and other.tense is not Tense.INFINITIVE]
+        if earlier and start > 0:
+            return subject(words, all_groups, earlier[-1], lexicon)
+    return _bare(words, start, stop)
+
+
+def _bare(words: Sequence[Word], start: int, stop: int) -> tuple[int, int]:
+    while start < stop and words[start].low in ("that", ",", "—", "–"):
+        start += 1
     return start, stop
+
+
+def _busy(all_groups: Sequence[Group], group: Group) -> frozenset[int]:
+    """The words that belong to finite verbs before this one: no subject reaches over them."""
+    finite = (other for other in all_groups if other.start < group.start and not other.reduced)
+    return frozenset(
+        k for other in finite if other.tense is not Tense.INFINITIVE for k in range(other.start, other.verb + 1)
+    )
+
+
+def _reported(words: Sequence[Word], stop: int, lexicon: Lexicon) -> int | None:
+    """The relative pronoun of "which NASA said might take place"."""
+    if not lexicon.has(low(words, stop - 1), "reporting"):
+        return None
+    for k in range(stop - 2, max(-1, stop - 7), -1):
+        if lexicon.has(words[k].low, "relative"):
+            return k if words[k].low != "that" else None
+    return None
 
 
 def _noun(words: Sequence[Word], stop: int, lexicon: Lexicon) -> int:
@@ -59,24 +90,26 @@ def _article(words: Sequence[Word], stop: int, lexicon: Lexicon) -> int:
     return max(k, 0)
 
 
-def _clause(words: Sequence[Word], stop: int, lexicon: Lexicon) -> int:
+def _clause(words: Sequence[Word], stop: int, busy: frozenset[int], lexicon: Lexicon) -> int:
     """Where the subject of a finite verb begins: after what introduces its clause."""
     k = stop
     while k > 0 and stop - k < _LONGEST:
         before = words[k - 1].low
         if before in _STOPS or lexicon.has(before, "reporting"):
             return k
+        if k - 1 in busy:
+            return _after_joint(words, k, stop, lexicon)
         if before == "that" and (lexicon.has(low(words, k - 2), "reporting") or k < stop):
             return k
         if lexicon.has(before, "subordinate") and not lexicon.has(before, "prepositions"):
             return k
         if before == ",":
-            start = _segment(words, k - 1, lexicon)
+            start = _segment(words, k - 1)
             if k == stop:
-                start = _inserted(words, k - 1)
-                if start is None:
+                inserted = _inserted(words, k - 1)
+                if inserted is None:
                     return k
-                k = start
+                k = inserted
                 continue
             if _introduces(words, start, lexicon) or (
                 lexicon.has(words[k].low, "conjunctions") and words[k].low != "and"
@@ -86,7 +119,12 @@ def _clause(words: Sequence[Word], stop: int, lexicon: Lexicon) -> int:
     return k
 
 
-def _segment(words: Sequence[Word], comma: int, lexicon: Lexicon) -> int:
+def _after_joint(words: Sequence[Word], start: int, stop: int, lexicon: Lexicon) -> int:
+    """The word after the first conjunction from here on; the end where there is none."""
+    return next((k + 1 for k in range(start, stop) if lexicon.has(words[k].low, "conjunctions")), stop)
+
+
+def _segment(words: Sequence[Word], comma: int) -> int:
     k = comma
     while k > 0 and words[k - 1].low != "," and words[k - 1].low not in _STOPS:
         k -= 1

@@ -38,6 +38,8 @@ class Group:
     tense: Tense
     lead: str = ""
     negated: bool = False
+    last: int = -1
+    """The last word of the group where that lies behind `verb`: "buried" of "will be buried"."""
     reduced: bool = False
     """Whether it hangs on the noun before it: "the vote scheduled for", "a meeting to be held"."""
 
@@ -51,7 +53,7 @@ def groups(words: Sequence[Word], lexicon: Lexicon) -> list[Group]:
         group = reader.at(k)
         if group:
             found.append(group)
-            k = max(k, group.verb)
+            k = max(k, group.verb, group.last)
         k += 1
     return found
 
@@ -101,14 +103,23 @@ class _Reader:
     def _modal(self, k: int, tense: Tense, lead: str) -> Group:
         verb, negated = self._skip(k + 1)
         negated = negated or self._has(self._low(k), "negations")
-        if self._low(verb) == "have" and self._participle(verb + 1) and tense is Tense.AHEAD:
-            return Group(k, verb, Tense.AHEAD, lead, negated)
+        lead, last = lead or self._words[k].low, verb
         if self._low(verb) == "be":
             after, denied = self._skip(verb + 1)
-            if self._has(self._low(after), "planned") and self._low(after + 1) == "to":
-                return Group(k, after + 2, tense, lead or "to", negated or denied)
             negated = negated or denied
-        return Group(k, verb, tense, lead or self._words[k].low, negated)
+            if self._has(self._low(after), "planned"):
+                if self._does(after + 1):
+                    return Group(k, after + 2, tense, "to", negated)
+                return Group(k, after + 1, Tense.PLANNED, "", negated)
+            last = after if self._participle(after) or self._low(after).endswith("ing") else verb
+        return Group(k, verb, tense, lead, negated, last)
+
+    def _does(self, k: int) -> bool:
+        """Whether "to" stands here with a verb after it."""
+        word = self._words[k + 1] if k + 1 < len(self._words) else None
+        if self._low(k) != "to" or word is None or not word.written.islower() or not word.written[0].isalpha():
+            return False
+        return not self._has(word.low, "determiners", "prepositions")
 
     def _be(self, k: int) -> Group:
         past = self._has(self._low(k), "was")
@@ -120,10 +131,14 @@ class _Reader:
             verb, low = verb + 1, self._low(verb + 1)
         if low == "to" or (low == "going" and self._low(verb + 1) == "to"):
             return Group(k, verb + 1 + (low == "going"), ahead, "to", negated)
-        if self._has(low, "planned"):
-            if self._low(verb + 1) == "to":
+        if self._has(low, "planned") and not (
+            low == "due" and self._low(verb + 1) == "to" and not self._does(verb + 1)
+        ):
+            if self._does(verb + 1):
                 return Group(k, verb + 2, ahead, "to", negated)
             return Group(k, verb + 1, Tense.PAST if given_up else Tense.PLANNED, "", negated)
+        if self._has(low, "planning") and self._does(verb + 1):
+            return Group(k, verb + 2, Tense.PAST if past else Tense.AHEAD, "to", negated)
         if low.endswith("ing") and not self._has(low, "not_verbs"):
             return Group(k, verb, Tense.PAST if past else Tense.PROGRESSIVE, "", negated)
         return Group(k, verb if self._participle(verb) else k, Tense.PAST if past else Tense.PRESENT, "", negated)
@@ -137,20 +152,20 @@ class _Reader:
         if self._has(low, "by") and not had:
             return Group(k, k, Tense.MUST, "", negated)
         if low == "been" and self._has(self._low(verb + 1), "planned"):
-            to = self._low(verb + 2) == "to"
+            to = self._does(verb + 2)
             return Group(k, verb + 2 + to, Tense.AHEAD if to else Tense.PLANNED, "to" if to else "", negated)
         done = had or low == "been" or self._participle(verb) or self._has(low, "past")
         return Group(k, verb if done else k, Tense.PAST if done else Tense.PRESENT, "", negated)
 
     def _plan(self, k: int) -> Group | None:
         low = self._low(k)
-        if self._has(low, "planning", "controlling") and self._low(k + 1) == "to":
+        if self._has(low, "planning", "controlling") and self._does(k + 1):
             lead = f"{low} to" if self._has(low, "planning") and not low.endswith("ing") else "to"
             return Group(k, k + 2, Tense.AHEAD if self._has(low, "planning") else Tense.INFINITIVE, lead)
         if not self._has(low, "planned") or self._after_article(k) or low in ("likely", "ready", "bound"):
             return None
         if self._low(k + 1) == "to":
-            return Group(k, k + 2, Tense.AHEAD, "to", reduced=True)
+            return Group(k, k + 2, Tense.AHEAD, "to", reduced=True) if self._does(k + 1) else None
         follows = self._words[k + 1] if k + 1 < len(self._words) else None
         hangs = (
             follows is None or self._has(follows.low, "before_a_date") or follows.is_name or follows.low[0].isdigit()
@@ -167,14 +182,12 @@ class _Reader:
         if word is None or not word.written.islower() or not word.written[0].isalpha():
             return None
         plural = word.low.endswith("s") and not word.low.endswith(("ss", "us"))
-        if (
-            plural
-            or (self._has(word.low, "determiners", "nouns", "prepositions")
-            and not self._has(word.low, "timetabled"))
+        if plural or (
+            self._has(word.low, "determiners", "nouns", "prepositions") and not self._has(word.low, "timetabled")
         ):
             return None
         passive = word.low == "be" and self._participle(verb + 1)
-        return Group(k, verb, Tense.INFINITIVE, "to", negated, reduced=passive)
+        return Group(k, verb, Tense.INFINITIVE, "to", negated, verb + passive, passive)
 
     def _bare(self, k: int) -> Group | None:
         low = self._low(k)

@@ -28,6 +28,7 @@ class Word:
     low: str
     """In lower case, with a plain apostrophe."""
     start: int
+    """-1 for a word of ours."""
     end: int
 
     @property
@@ -50,11 +51,12 @@ def words(text: str, span: Span) -> list[Word]:
 
 
 def joined(kept: Sequence[Word]) -> str:
-    """The words as one line, blanks where the text had any between them or words were left out."""
+    """The words as one line, blanks where the text had any between them, words were left out or are ours."""
     line = ""
     before: Word | None = None
     for word in kept:
-        line += (" " if before and (word.start > before.end) else "") + word.written
+        apart = before is not None and (word.start > before.end or -1 in (word.start, before.start))
+        line += (" " if apart else "") + word.written
         before = word
     return line
 

@@ -49,7 +49,12 @@ def the_part(part: str, near: Near) -> Meaning | None:
     return DayPart(part) if near.listed(near.before, "before_a_part") else None
 
 
-@composed.rule("time and day", "a_time comma? day=a_day|a_date|a_weekday", "day=a_day|a_date|a_weekday comma? a_time")
+@composed.rule(
+    "time and day",
+    "a_time comma? on? a_weekday comma? day=a_date",
+    "a_time comma? on? day=a_day|a_date|a_weekday",
+    "day=a_day|a_date|a_weekday comma? a_time",
+)
 def time_and_day(a_time: Meaning, day: Meaning) -> Meaning | None:
     """ "2 p.m. Wednesday, Jan. 31", "Thursday at noon"."""
     return Clock(a_time.time, a_time.zone, day) if isinstance(a_time, Clock) and a_time.of is None else None

@@ -1,0 +1,129 @@
+"""The people of a story: full names for short ones, and whom a pronoun means."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefdesk.agenda.announce import Announcement
+from briefdesk.agenda.lexicon import Lexicon
+from briefdesk.agenda.wording import Word
+from briefdesk.model import Span
+
+_NAME = re.compile(
+    r"[^\W\d_a-z][^\W_]*(?:['’-][^\W\d_]+)*\.?"
+    r"(?: (?:(?:de|del|der|van|von|bin|al|el|di|da) ){0,2}[^\W\d_a-z][^\W_]*(?:['’-](?!s\b)[^\W\d_]+)*){0,6}"
+)
+_BACK = 1500
+"""Characters: a pronoun reaches no further back."""
+_LONGEST = 3
+"""Words of a person's name."""
+
+
+class People:
+    """The persons whom a story names, in the order of the text."""
+
+    def __init__(self, text: str, stories: Sequence[Span], times: Sequence[Span], lexicon: Lexicon) -> None:
+        self._text, self._lexicon = text, lexicon
+        self._full: dict[str, str] = {}
+        self._places: list[int] = []
+        self._names: list[str] = []
+        self._often: Counter[str] = Counter()
+        dated = {span.start for span in times}
+        for story in stories:
+            for match in _NAME.finditer(text, story.start, story.end):
+                if match.start() not in dated:
+                    self._note(match, match.start() == story.start)
+
+    @property
+    def topic(self) -> str | None:
+        """The person named most often."""
+        return self._often.most_common(1)[0][0] if self._often else None
+
+    def before(self, place: int) -> str | None:
+        """The person named last before a place in the text."""
+        k = bisect_left(self._places, place) - 1
+        return self._names[k] if k >= 0 and place - self._places[k] <= _BACK else None
+
+    def named(self, who: Sequence[Word], one: Announcement) -> list[Word]:
+        """A subject without what was inserted in it, with full names for short ones and a name for a pronoun."""
+        kept = _without_insertion(list(who))
+        while kept and (not kept[0].is_word or self._lexicon.has(kept[0].low, "fillers", "conjunctions")):
+            kept = kept[1:]
+        if kept and self._lexicon.has(kept[0].low, "persons") and (name := self.before(kept[0].start)):
+            kept[0] = _as(kept[0], name)
+        return self.resolved(kept, one)
+
+    def resolved(self, kept: Sequence[Word], one: Announcement) -> list[Word]:
+        """The words with full names for surnames, and a name for "his" and "her"."""
+        result: list[Word] = []
+        written = {word.written for word in kept}
+        for word in kept:
+            if (
+                word.low in ("his", "her")
+                and word.start >= 0
+                and (name := self.before(one.prose.span.start + 1) or None)
+            ):
+                owner = self._speaker(one, word) or name
+                word = _as(word, owner + "'s")
+            full = self._full.get(word.written)
+            if full and full.split()[0] not in written and not any(full in other.written for other in result):
+                while result and self._is_title(result[-1]):
+                    result.pop()
+                word = _as(word, full)
+            result.append(word)
+        return result
+
+    def _speaker(self, one: Announcement, word: Word) -> str | None:
+        """The person named last before a pronoun."""
+        return self.before(word.start)
+
+    def _is_title(self, word: Word) -> bool:
+        return word.low == "." or (len(word.low) <= 3 and self._lexicon.has(word.low, "honorifics"))
+
+    def _note(self, match: re.Match[str], opens: bool) -> None:
+        parts = match[0].split()
+        titled = 0
+        while parts and parts[0].rstrip(".").lower() in self._lexicon.lists["honorifics"]:
+            parts, titled = parts[1:], titled + 1
+        if not parts or self._lexicon.has(
+            parts[0].lower(), "prepositions", "determiners", "subordinate", "subject_pronouns"
+        ):
+            return
+        if not titled and not self._is_person(match):
+            return
+        name = " ".join(parts[-_LONGEST:] if titled else parts)
+        if len(parts) == 1:
+            name = self._full.get(parts[0], name)
+        elif len(parts) <= _LONGEST:
+            self._full.setdefault(parts[-1], name)
+        else:
+            return
+        self._places.append(match.start())
+        self._names.append(name)
+        self._often[name] += 1
+
+    def _is_person(self, match: re.Match[str]) -> bool:
+        """Whether the words around show that a name is a person's: speech, a role before it, an age after it."""
+        after = self._text[match.end() : match.end() + 24].split()[:1]
+        before = self._text[max(0, match.start() - 24) : match.start()].split()[-1:]
+        speaks = any(self._lexicon.has(word.strip(",.").lower(), "reporting") for word in (*after, *before))
+        role = any(word.lower().strip(",.") in self._lexicon.lists["honorifics"] for word in before)
+        known = match[0].split()[-1] in self._full
+        aged = self._text[match.end() : match.end() + 5].strip(", ").isdigit()
+        return role or aged or known or (speaks and len(match[0].split()) <= _LONGEST)
+
+
+def _without_insertion(who: list[Word]) -> list[Word]:
+    """The words without what stands between commas at their end: "Hogan, the current governor,"."""
+    if not who or who[-1].low != ",":
+        return who
+    commas = [k for k, word in enumerate(who[:-1]) if word.low == ","]
+    return who[: commas[-1]] if commas else who[:-1]
+
+
+def _as(word: Word, written: str) -> Word:
+    return replace(word, written=written, low=written.lower())

@@ -1,0 +1,135 @@
+"""The titles of events: who does what, where, out of the clause that announces it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from briefdesk.agenda.announce import Announcement, Form
+from briefdesk.agenda.headline import LONGEST, headline
+from briefdesk.agenda.lexicon import Lexicon
+from briefdesk.agenda.people import People
+from briefdesk.agenda.sentence import low
+from briefdesk.agenda.subject import subject
+from briefdesk.agenda.verbs import Group, Tense
+from briefdesk.agenda.wording import Word
+from briefdesk.model import Span
+
+_MARKS = frozenset(';:—–“”"()[]?!…')
+_POSSESSIVE = frozenset({"'s", "'", "’"})
+_BARE = 2
+"""Words: a title of so few without a name says too little."""
+
+
+class Titler:
+    """Makes the titles of a story's events."""
+
+    def __init__(self, people: People, times: Sequence[Span], lexicon: Lexicon) -> None:
+        self._people, self._times, self._lexicon = people, times, lexicon
+
+    def title(self, one: Announcement) -> str:
+        """The title that an announcement gives; "" where its sentence has no other words than the date."""
+        line = headline(self._words(one), self._lexicon) or headline(self._around(one), self._lexicon)
+        if 0 < len(line.split()) <= _BARE and not any(word[:1].isupper() for word in line.split()[1:]):
+            topic = self._people.topic
+            line = f"{line}: {topic}" if topic and topic not in line else line
+        return line
+
+    def _words(self, one: Announcement) -> list[Word]:
+        listed = one.prose.words
+        if one.form is Form.LISTED:
+            return self._undated(listed[one.stop + 1 :])
+        if one.form is Form.NOUN:
+            noun = self._noun(one)
+            says = sum(len(word.low) > 3 and not self._lexicon.has(word.low, "prepositions") for word in noun)
+            if says >= 2 or one.group is None or one.group.tense in (Tense.PAST, Tense.PRESENT):
+                return noun
+        return self._around(one) if one.group is None or one.form is Form.PLAIN else self._clause(one, one.group)
+
+    def _noun(self, one: Announcement) -> list[Word]:
+        """What a date is the attribute of, with what describes it: "meeting of military chiefs in Paris"."""
+        listed = one.prose.words
+        start = one.stop + (low(listed, one.stop) in _POSSESSIVE)
+        stop = self._end(one, start)
+        noun = self._undated(listed[start:stop])
+        if len(noun) <= 3 and low(listed, stop) == "," and self._lexicon.has(low(listed, stop + 1), "relative"):
+            clause = listed[stop + 2 : self._end(one, stop + 2)]
+            noun = [*noun, *listed[stop : stop + 2], *self._people.named(clause, one)]
+        return noun
+
+    def _clause(self, one: Announcement, group: Group) -> list[Word]:
+        """Subject, verb and what follows, as a headline has them: "Carney to meet advisers in Paris"."""
+        listed = one.prose.words
+        first, stop = subject(listed, one.prose.groups, group, self._lexicon)
+        who = self._undated(self._people.named(listed[first:stop], one))
+        does, lead = listed[group.verb : self._end(one, group.verb)], group.lead
+        if group.tense is Tense.PLANNED:
+            does = does[1:] if does and does[0].low in ("for", "as", "at", "on") and group.reduced else does
+        if group.tense is Tense.MUST and group.verb == group.start:
+            does, lead = self._after(one, "to"), "to"
+        if low(listed, group.verb) == "be" and lead == "to" and group.last == group.verb:
+            does, lead = does[1:], ""
+        if len(who) == 1 and self._lexicon.has(who[0].low, "there"):
+            who, lead = [], ""
+        does = self._people.resolved(self._undated(does), one)
+        if not who and lead == "to":
+            lead = ""
+        return [*who, *([_ours(lead)] if lead else []), *does]
+
+    def _after(self, one: Announcement, word: str) -> list[Word]:
+        """The words after the first such word behind the date."""
+        listed = one.prose.words
+        for k in range(one.stop, len(listed)):
+            if listed[k].low == word:
+                return listed[k + 1 : self._end(one, k + 1)]
+        return []
+
+    def _end(self, one: Announcement, start: int) -> int:
+        """Where the clause that begins here ends."""
+        listed, has = one.prose.words, self._lexicon.has
+        finite = {
+            group.start for group in one.prose.groups if group.tense is not Tense.INFINITIVE and not group.reduced
+        }
+        for k in range(start + 1, len(listed)):
+            word, follows = listed[k].low, low(listed, k + 1)
+            if word in _MARKS or word == "according":
+                return k
+            if word == "," and has(follows, "relative", "subordinate", "reporting"):
+                return k
+            if word in (",", "and", "but") and not finite.isdisjoint(range(k + 1, k + 4)):
+                return k
+            clause = has(word, "relative", "subordinate") and not has(word, "prepositions")
+            if clause and not (start <= one.first and k < one.first and word == "that"):
+                return k
+        return len(listed)
+
+    def _undated(self, kept: Sequence[Word]) -> list[Word]:
+        """The words without the dates among them, and without what goes with those."""
+        result: list[Word] = []
+        for word in kept:
+            if not self._is_time(word):
+                if result or word.is_word or word.written in "$€£":
+                    result.append(word)
+                continue
+            while result and (result[-1].low == "," or self._lexicon.has(result[-1].low, "before_a_date")):
+                result.pop()
+        return result
+
+    def _is_time(self, word: Word) -> bool:
+        k = bisect_right(self._times, word.start, key=lambda span: span.start) - 1
+        return k >= 0 and word.start >= 0 and self._times[k].end > word.start
+
+    def _around(self, one: Announcement) -> list[Word]:
+        """Where no verb helps: the words of the clause before the date, and after it where those are few."""
+        listed = one.prose.words
+        start = one.first
+        while start > 0 and listed[start - 1].low not in _MARKS and one.first - start < LONGEST:
+            start -= 1
+        before = self._undated(listed[start : one.first])
+        after = self._undated(listed[one.stop : self._end(one, one.stop)])
+        return before if len(before) >= LONGEST // 2 else before + after
+
+
+def _ours(written: str) -> Word:
+    """A word of ours among those of the text."""
+    return Word(written, written.lower(), -1, -1)
