@@ -1,0 +1,59 @@
+"""Mending a publication date moves the events of that article, and says which."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from briefdesk.desk import Desk, agenda, dating, library
+from briefdesk.desk.intake import Pasted, Wishes, bring_in
+from briefdesk.errors import MissingError
+from briefdesk.model import Basis
+
+FRIDAY, NEXT = date(2026, 1, 2), date(2026, 1, 9)
+
+
+@pytest.fixture
+def article(desk: Desk) -> int:
+    text = b"The council will meet in Paris on Monday. The bank will close its last branch on 20 January 2026.\n"
+    (brought,) = bring_in(desk, [Pasted(text)], Wishes(FRIDAY)).new
+    return brought.id
+
+
+def test_a_preview_shows_what_would_move_and_changes_nothing(desk: Desk, article: int) -> None:
+    redated = dating.preview(desk, article, NEXT)
+    ((before, after),) = redated.moved()
+    assert (before.when.start, after.when.start) == (date(2026, 1, 5), date(2026, 1, 12))
+    assert before.id == after.id
+    assert library.article(desk, article).published.day == FRIDAY
+    assert [event.when.start.day for event in agenda.events_of(desk, article)] == [5, 20]
+
+
+def test_mending_moves_the_events_and_keeps_their_ids(desk: Desk, article: int) -> None:
+    before = {event.id for event in agenda.events_of(desk, article)}
+    dating.set_published(desk, article, NEXT)
+    published = library.article(desk, article).published
+    assert (published.day, published.basis, published.confidence) == (NEXT, Basis.GIVEN, 1.0)
+    after = agenda.events_of(desk, article)
+    assert [event.when.start.day for event in after] == [12, 20]
+    assert {event.id for event in after} == before
+
+
+def test_mending_back_brings_everything_back(desk: Desk, article: int) -> None:
+    before = agenda.events_of(desk, article)
+    dating.set_published(desk, article, NEXT)
+    dating.set_published(desk, article, FRIDAY)
+    assert agenda.events_of(desk, article) == before
+
+
+def test_the_library_follows(desk: Desk, article: int) -> None:
+    (other,) = bring_in(desk, [Pasted(b"Nothing else of note.")], Wishes(date(2026, 1, 5))).new
+    assert list(library.listing(desk)) == [other.id, article]
+    dating.set_published(desk, article, NEXT)
+    assert list(library.listing(desk)) == [article, other.id]
+
+
+def test_an_article_that_is_not_there_is_said(desk: Desk) -> None:
+    with pytest.raises(MissingError, match="no article 7"):
+        dating.set_published(desk, 7, NEXT)

@@ -1,0 +1,81 @@
+"""The library, finding by words, and how the desk is."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from making import an_article, an_event, file
+
+from briefdesk.desk import Desk, demo, health, library, search
+from briefdesk.desk.library import Counts
+from briefdesk.errors import MissingError
+from briefdesk.model import Status
+
+
+def test_counts_tell_what_there_is(desk: Desk) -> None:
+    file(desk.store, (an_article(1), [an_event("2026-01-03"), an_event("2025-12-03")]))
+    file(desk.store, (an_article(2), [an_event("2026-01-03", doubt="two readings")]))
+    library.mark_read(desk, 1)
+    library.star(desk, 2)
+    assert library.counts(desk) == Counts(articles=2, unread=1, starred=1, ahead=1, doubtful=1)
+
+
+def test_marks_can_be_taken_back(desk: Desk) -> None:
+    file(desk.store, (an_article(), []))
+    library.mark_read(desk, 1)
+    library.mark_read(desk, 1, read=False)
+    library.star(desk, 1)
+    library.star(desk, 1, starred=False)
+    article = library.article(desk, 1)
+    assert (article.status, article.starred) == (Status.INBOX, False)
+
+
+def test_what_is_not_there_cannot_be_marked(desk: Desk) -> None:
+    for mark in (library.mark_read, library.star, library.article):
+        with pytest.raises(MissingError, match="no article 5"):
+            mark(desk, 5)
+
+
+def test_words_find_the_newest_articles_first(desk: Desk) -> None:
+    file(desk.store, (an_article(1, "Peace talks in Kyiv."), []), (an_article(2, "Talks in Paris.", "2026-01-09"), []))
+    assert list(search.matching(desk, "talks")) == [2, 1]
+    assert list(search.matching(desk, "  ")) == [2, 1]
+    (hit,) = search.find(desk, "kyi", 10)
+    assert (hit.headline.id, hit.snippet) == (1, f"Peace talks in {search.OPEN}Kyiv{search.CLOSE}.")
+    assert [hit.headline.id for hit in search.find(desk, "talks", 1)] == [2]
+
+
+def test_a_sound_desk_has_no_faults(desk: Desk) -> None:
+    file(desk.store, (an_article(), [an_event("2026-01-03")]))
+    found = health.examine(desk)
+    assert found.faults == ()
+    assert found.bytes > 0
+    assert found.counts == {"article": 1, "event": 1, "evidence": 1, "import_run": 1}
+    assert {"briefdesk", "Python", "SQLite", "textual"} <= health.versions().keys()
+
+
+def test_a_text_that_was_altered_is_a_fault(desk: Desk, path: Path) -> None:
+    file(desk.store, (an_article(), []))
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("UPDATE article SET text = 'Article number 7.'")
+    assert any("text of article 1" in fault for fault in health.examine(desk).faults)
+
+
+def test_a_clone_sees_what_the_other_writes(desk: Desk) -> None:
+    with desk.clone() as other:
+        before = other.changes()
+        file(desk.store, (an_article(), []))
+        assert other.changes() != before
+        assert other.today() == desk.today()
+        assert library.counts(other).articles == 1
+
+
+def test_a_throw_away_desk_is_gone_afterwards() -> None:
+    with demo.throw_away() as path:
+        with Desk(path) as desk:
+            assert library.counts(desk).articles == 0
+        assert path.exists()
+    assert not path.parent.exists()
