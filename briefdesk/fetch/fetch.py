@@ -6,7 +6,6 @@ import zlib
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
-from http.cookiejar import DefaultCookiePolicy
 from typing import TYPE_CHECKING
 
 from briefdesk import __version__
@@ -53,6 +52,8 @@ def get(
 
     Raises FetchError where it does not answer as it should, RefusedError where it is not to be fetched.
     """
+    from http.cookiejar import DefaultCookiePolicy
+
     import httpcore
     import httpx
 

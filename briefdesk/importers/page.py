@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from briefdesk.errors import SourceError
 from briefdesk.importers.about import about
 from briefdesk.importers.drafts import address, checked, to_json, untitled
 from briefdesk.importers.encoding import decode
@@ -69,11 +70,14 @@ def parse(content: bytes, url: str | None = None, charset: str | None = None) ->
 
 def tree_of(markup: str) -> Any:
     """The parsed page, safe to hand to any parser. Raises SourceError where there is nothing in it or too much."""
-    from lxml import html
+    from lxml import etree, html
 
     tamed = tame(markup)
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
-    return html.document_fromstring(checked(tamed).encode("utf-8"), parser=parser, ensure_head_body=True)
+    try:
+        return html.document_fromstring(checked(tamed).encode("utf-8"), parser=parser, ensure_head_body=True)
+    except etree.ParserError as error:
+        raise SourceError("there is no text in it", "save the page complete, or copy its text") from error
 
 
 def body(tree: Any, *, is_layout: bool = False) -> str:

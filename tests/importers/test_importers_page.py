@@ -118,6 +118,7 @@ def test_the_stamp_in_the_head_of_an_article(bring: Bring, stamp: str) -> None:
 @pytest.mark.parametrize(
     "words",
     [
+        {"body": "<header><h1>Bay Courier</h1><time datetime='2026-01-02'>Today</time></header>"},
         {"body": "<header><time datetime='2026-01-02'>Today</time></header>"},
         {"story": STORY + "<footer>Copyright 2019 <time datetime='2019-01-01'>x</time></footer>"},
         {"story": STORY + "<p>Since <time datetime='2019-01-01'>2019</time> it has been so.</p>"},
