@@ -22,6 +22,8 @@ _WIDE = ["utf_16", "utf_16_be", "utf_16_le", "utf_32", "utf_32_be", "utf_32_le",
 """Not to be guessed: they were looked for before."""
 _SAMPLE = 1 << 16
 """Bytes that a guess looks at."""
+_TELLING = 8
+"""Bytes that are not ASCII: fewer tell nothing of an encoding."""
 _FEW = 30
 """One byte in so many is not enough to guess from: a language written so sparsely with accents is a western one."""
 
@@ -83,7 +85,7 @@ def _guess(content: bytes) -> str:
     sound = sum(1 for char in tried if char > "\x7f") - broken
     if sound >= broken:
         return tried
-    if broken * _FEW <= len(content):
+    if broken < _TELLING or broken * _FEW <= len(content):
         return content.decode("cp1252", "replace")
     from charset_normalizer import from_bytes
 

@@ -27,7 +27,6 @@ _FURNITURE = (
     "header",
     "footer",
     "aside",
-    "form",
     "button",
     "select",
     "figure",
@@ -35,6 +34,9 @@ _FURNITURE = (
     "title",
 )
 _LAYOUT = ("table", "tbody", "thead", "tfoot", "tr", "td", "th", "center", "font")
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
+_FILLER = re.compile(r"(?:[\u00a0\u00ad\u034f\u2007\u200b-\u200d\u2060] *){5,}")
+"""What mails put after the words that a mailbox shows of them, to show no more."""
 _GAPS = re.compile(r"\n{3,}")
 
 
@@ -88,6 +90,9 @@ def body(tree: Any, *, is_layout: bool = False) -> str:
     from lxml import etree, html
 
     etree.strip_elements(tree, *_FURNITURE, with_tail=False)
+    for element in tree.xpath("//body//*[@hidden or @style]"):
+        if element.get("hidden") is not None or _HIDDEN.search(element.get("style")):
+            element.drop_tree()
     if is_layout:
         for element in tree.iter(*_LAYOUT):
             element.tag = "span" if element.tag == "font" else "div"
@@ -115,4 +120,4 @@ def _markdown(markup: str) -> str:
     from markdownify import markdownify
 
     found: str = markdownify(markup, heading_style="ATX", escape_misc=True, bullets="-", autolinks=False, strip=["img"])
-    return _GAPS.sub("\n\n", clean(found)).strip()
+    return _GAPS.sub("\n\n", _FILLER.sub(" ", clean(found))).strip()

@@ -39,6 +39,12 @@ def test_html_alone(bring: Bring) -> None:
     assert "Jan. 12" in bring(HEAD + f"Content-Type: text/html\n\n{HTML}").text
 
 
+def test_what_is_hidden_in_a_mail_is_not_read(bring: Bring) -> None:
+    filler = "&zwnj;&nbsp;" * 80
+    page = f"<div style='DISPLAY: none'>Preview</div><div>Shown{filler}</div><p hidden>No.</p><p>Words.</p>"
+    assert bring(HEAD + f"Content-Type: text/html\n\n<html><body>{page}").text == "Shown\n\nWords."
+
+
 def test_broken_html_beside_a_plain_part(bring: Bring) -> None:
     assert bring(parts(("text/plain", "Words."), ("text/html", "<script>x</script>"))).text == "Words."
 
