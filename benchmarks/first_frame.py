@@ -17,7 +17,7 @@ def run(desks: dict[int, Path]) -> Result:
     for _ in range(_RUNS):  # in turn, so that both see the same machine
         with Terminal(sys.executable, "-m", "benchmarks.bare") as terminal:
             bare.append(terminal.wait_for(b"Library"))
-        with Terminal(sys.executable, "-m", "briefdesk", "--desk", str(desks[10_000])) as terminal:
+        with Terminal(sys.executable, "-m", "briefdesk", desk=desks[10_000]) as terminal:
             ours.append(terminal.wait_for(b"Library"))
     return Result("first frame, 10,000 articles (bare app of three panes)", _middle(ours), _middle(bare), "ms", 1.3)
 

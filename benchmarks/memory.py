@@ -14,7 +14,7 @@ def run(desks: dict[int, Path]) -> Result:
         terminal.wait_for(b"Library")
         terminal.settle()
         bare = terminal.resident()
-    with Terminal(sys.executable, "-m", "briefdesk", "--desk", str(desks[100_000])) as terminal:
+    with Terminal(sys.executable, "-m", "briefdesk", desk=desks[100_000]) as terminal:
         terminal.wait_for(b"Library")
         terminal.settle()
         terminal.press(b"jjjG")

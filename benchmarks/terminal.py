@@ -11,17 +11,18 @@ import struct
 import subprocess
 import termios
 import time
+from pathlib import Path
 from types import TracebackType
 
 
 class Terminal:
     """A program in a terminal of 140×42. A context manager: the program is gone afterwards."""
 
-    def __init__(self, *command: str) -> None:
+    def __init__(self, *command: str, desk: Path | None = None) -> None:
         self._master, slave = pty.openpty()
         fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 42, 140, 0, 0))
         self.begun = time.perf_counter()
-        environment = {**os.environ, "TERM": "xterm-256color"}
+        environment = {**os.environ, "TERM": "xterm-256color", "BRIEFDESK_DESK": str(desk)}
         self._process = subprocess.Popen(
             command, stdin=slave, stdout=slave, stderr=slave, start_new_session=True, env=environment
         )

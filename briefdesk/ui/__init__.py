@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from datetime import date
 from pathlib import Path
@@ -17,6 +18,7 @@ def run(path: Path, *, today: date | None = None, demo: bool = False) -> None:
     """
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise ConfigError("the desk needs a terminal", "`briefdesk agenda` prints the agenda; see `briefdesk --help`")
+    gc.disable()  # start-up makes no garbage, and looking for some puts the first frame off; the screen turns it on
     from briefdesk.desk import Desk
     from briefdesk.ui.app import Briefdesk
 

@@ -9,7 +9,8 @@ from briefdesk.desk import Desk
 from briefdesk.ui.palette import DeskCommands
 from briefdesk.ui.screen import DeskScreen
 
-STYLES = ("desk", "library", "reader", "agenda", "dialogs")
+STYLES = ("desk", "library", "reader", "agenda")
+"""The style sheets of the desk; dialogs bring their own."""
 
 
 class Briefdesk(App[None]):
@@ -25,7 +26,7 @@ class Briefdesk(App[None]):
 
     def get_default_screen(self) -> DeskScreen:
         """The desk, which is all there is but for dialogs."""
-        return DeskScreen(self.desk, demo=self.demo)
+        return DeskScreen(self.desk, self.size, demo=self.demo)
 
     def action_copy_or_quit(self) -> None:
         """Copy what is selected; leave the desk if nothing is."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Container
+from textual.geometry import Size
 from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Static
@@ -16,33 +17,34 @@ from briefdesk.ui.panes.reader import ReaderPane
 from briefdesk.ui.panes.status import StatusLine
 from briefdesk.ui.safe import plain
 
+_SMALLEST = Size(40, 10)
+_TOO_SMALL = "briefdesk needs a terminal of 40×10; make this one larger, or press q"
 PANES = ("library", "reader", "agenda")
 
 
 class Layout(Screen[None]):
     """Library, reader and agenda: side by side, with the agenda below, or one at a time; styles/desk.tcss says how."""
 
-    HORIZONTAL_BREAKPOINTS = [
-        (0, "-tiny"),
-        (40, "-narrow"),
-        (100, "-middle"),
-        (130, "-wide"),
-    ]
-    VERTICAL_BREAKPOINTS = [(0, "-flat"), (10, "-tall")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (_SMALLEST.width, "-narrow"), (100, "-middle"), (130, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-flat"), (_SMALLEST.height, "-tall")]
+    AUTO_FOCUS = "#articles"
 
     pane = "library"
     """The pane that has the focus, or had it last: the only one in sight where the terminal is narrow."""
 
+    def __init__(self, size: Size) -> None:
+        """Lay the panes for a terminal of this size; a class set now spares the styling of everything twice."""
+        shape = [_last(self.HORIZONTAL_BREAKPOINTS, size.width), _last(self.VERTICAL_BREAKPOINTS, size.height)]
+        super().__init__(classes=" ".join([f"-in-{self.pane}", *shape]))
+
     def compose(self) -> ComposeResult:
-        """The panes between a banner and the status."""
-        yield Static(id="banner")
+        """The panes, then the status and the keys."""
         with Container(id="body"):
             yield LibraryPane(id="library")
             yield ReaderPane(id="reader")
             yield AgendaPane(id="agenda")
         yield StatusLine(id="status")
         yield KeyLine(id="keys")
-        yield Static(plain("briefdesk needs a terminal of 40×10; make this one larger, or press q"), id="small")
 
     @property
     def library(self) -> LibraryPane:
@@ -63,6 +65,22 @@ class Layout(Screen[None]):
     def status(self) -> StatusLine:
         """The line below the panes."""
         return self.query_one(StatusLine)
+
+    def announce(self, words: str) -> None:
+        """Say this above the panes from now on, or nothing."""
+        shown = self.query("#banner")
+        if not words:
+            shown.remove()
+        elif shown:
+            shown.first(Static).update(plain(words))
+        else:
+            self.mount(Static(plain(words), id="banner"), before=0)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Say so where there is no room for anything."""
+        small = event.size.width < _SMALLEST.width or event.size.height < _SMALLEST.height
+        if small and not self.query("#small"):
+            self.mount(Static(plain(_TOO_SMALL), id="small"))
 
     def go_to(self, pane: str) -> None:
         """Put the focus on a pane."""
@@ -89,7 +107,14 @@ class Layout(Screen[None]):
                 self._remember(ancestor.id)
 
     def _remember(self, pane: str) -> None:
+        if pane == self.pane:
+            return
         self.pane = pane
         self.query_one(KeyLine).tell(pane)
         for name in PANES:
             self.set_class(name == pane, f"-in-{name}")
+
+
+def _last(breakpoints: list[tuple[int, str]], cells: int) -> str:
+    """The class of the largest breakpoint that so many cells reach."""
+    return max(point for point in breakpoints if point[0] <= cells)[1]

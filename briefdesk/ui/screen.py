@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 from array import array
 from collections.abc import Callable, Sequence
 from datetime import date
 from typing import ClassVar
 
 from textual.binding import BindingType
-from textual.widgets import Static
+from textual.geometry import Size
 
 from briefdesk.desk import Desk, agenda, library
 from briefdesk.errors import BriefdeskError
@@ -30,8 +31,8 @@ class DeskScreen(Layout):
 
     BINDINGS: ClassVar[list[BindingType]] = keys.bindings("desk")
 
-    def __init__(self, desk: Desk, *, demo: bool = False) -> None:
-        super().__init__()
+    def __init__(self, desk: Desk, size: Size, *, demo: bool = False) -> None:
+        super().__init__(size)
         self.desk, self.demo = desk, demo
         self.today = desk.today()
         self.article: int | None = None
@@ -45,11 +46,13 @@ class DeskScreen(Layout):
 
     def on_mount(self) -> None:
         """Show the first articles at once, and all the rest after the first frame."""
-        self.go_to("library")
         self.library.show(library.listing(self.desk, _FIRST), self._headlines, self.today, None)
         self.call_after_refresh(self._begin)
 
-    def _begin(self) -> None:
+    async def _begin(self) -> None:
+        gc.enable()
+        await self.reader.fill()
+        await self.agenda.fill()
         self.reload()
         self.importing.lay_seeds_if_new()
         self.set_interval(_LOOK_EVERY, self._look_for_changes)
@@ -60,8 +63,7 @@ class DeskScreen(Layout):
         """List everything anew, as something has changed."""
         self.today = self.desk.today()
         seeds = self.desk.only_seeds()
-        self.set_class(seeds or self.demo, "-banner")
-        self.query_one("#banner", Static).update(plain(jobs.banner(self.demo, seeds, self.today)))
+        self.announce(jobs.banner(self.demo, seeds, self.today) if seeds or self.demo else "")
         self.list_articles()
         self.list_agenda()
 

@@ -7,6 +7,7 @@ from typing import ClassVar, TypeVar
 from textual.binding import BindingType
 from textual.screen import ModalScreen
 
+from briefdesk import resources
 from briefdesk.ui import keys
 
 Answer = TypeVar("Answer")
@@ -15,6 +16,7 @@ Answer = TypeVar("Answer")
 class Dialog(ModalScreen[Answer | None]):
     """A box above the desk; None is its answer when it is closed."""
 
+    CSS_PATH = resources.folder("styles") / "dialogs.tcss"
     BINDINGS: ClassVar[list[BindingType]] = keys.bindings("dialog")
 
     def action_close(self) -> None:

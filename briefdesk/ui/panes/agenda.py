@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from datetime import date
 from typing import ClassVar
 
-from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
+from textual.widget import AwaitMount
 from textual.widgets import Static
 
 from briefdesk.desk import wording
@@ -35,10 +35,10 @@ class AgendaPane(Vertical):
         self._belongs: list[int] = []
         """The ids of the events of the article in the reader."""
 
-    def compose(self) -> ComposeResult:
-        """The list, and the line that says because of what."""
-        yield Rows(AgendaShelf(Agenda(), self._fetch, self._today, unfolded=False, width=0), id="events")
-        yield Static(id="because")
+    def fill(self) -> AwaitMount:
+        """Mount the list and the proof; after the first frame, which they would put off."""
+        shelf = AgendaShelf(Agenda(), self._fetch, self._today, unfolded=False, width=0)
+        return self.mount(Rows(shelf, id="events"), Static(id="because"))
 
     @property
     def rows(self) -> Rows:
@@ -89,7 +89,8 @@ class AgendaPane(Vertical):
 
     def on_resize(self) -> None:
         """Give each event a line or two, as there is room."""
-        self._lay(self._shelf.agenda, self._shelf.unfolded)
+        if self.children:
+            self._lay(self._shelf.agenda, self._shelf.unfolded)
 
     def on_rows_moved(self, event: Rows.Moved) -> None:
         """Tell which event it is."""

@@ -14,6 +14,10 @@ _PARTS = {"library": ("rows", "desk"), "reader": ("reader", "desk"), "agenda": (
 class KeyLine(Static):
     """Keys and words; one widget, as Textual's own footer makes one for each key."""
 
+    def on_mount(self) -> None:
+        """Say the keys of the library, where the desk opens."""
+        self.tell("library")
+
     def tell(self, pane: str) -> None:
         """Say the keys of a pane."""
         shown = [key for part in _PARTS[pane] for key in keys.of(part) if key.shown]

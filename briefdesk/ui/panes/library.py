@@ -78,7 +78,7 @@ class Headlines:
         unread = headline.status is Status.INBOX
         first, *rest = fold(headline.title, width - 3, width - 3, _LINES - 1)
         dot: Piece = ("● ", "accent") if unread else ("○ ", "dim")
-        star: Piece = ("★ ", "star") if headline.starred else ("", "")
+        star: Piece = ("★ ", "warning") if headline.starred else ("", "")
         when = wording.day(headline.published, self._today) if headline.published else "no date"
         where = f"{headline.source} · {when}" if headline.source else when
         ahead: Piece = (f" · {headline.events} ahead", "accent") if headline.events else ("", "")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
+from textual.widget import AwaitMount
 from textual.widgets import Static
 
 from briefdesk.desk import wording
@@ -36,10 +36,9 @@ class ReaderPane(Vertical):
         self._events: Sequence[Event] = ()
         self._at: tuple[Event, Evidence] | None = None
 
-    def compose(self) -> ComposeResult:
-        """The head, and the text."""
-        yield Static(id="head")
-        yield Page(id="text")
+    def fill(self) -> AwaitMount:
+        """Mount the head and the text; after the first frame, which they would put off."""
+        return self.mount(Static(id="head"), Page(id="text"))
 
     @property
     def page(self) -> Page:

@@ -97,7 +97,7 @@ class AgendaShelf:
 
     def _draw_event(self, event: Event, width: int) -> list[list[Piece]]:
         glyph, word = ("?", "doubtful") if event.doubt else wording.status(event.status)
-        lead: list[Piece] = [(f" {glyph} ", "doubt" if event.doubt else "accent")]
+        lead: list[Piece] = [(f" {glyph} ", "warning" if event.doubt else "accent")]
         if event.when.time:
             lead.append((f"{event.when.time} ", "strong"))
         room = width - sum(len(words) for words, _ in lead)

@@ -50,7 +50,6 @@ class Page(ScrollView, can_focus=True):
         "page--timex",
         "page--sentence",
         "page--anchor",
-        "page--selection",
     }
 
     def __init__(self, *, id: str | None = None) -> None:
@@ -134,7 +133,7 @@ class Page(ScrollView, can_focus=True):
         """The words of a row, cut where their look changes."""
         over = [(max(h.start, row.start), min(h.end, row.end), h.role) for h in self._highlights.get(row.line, ())]
         if (selected := self._selected(row)) is not None:
-            over.append((*selected, "selection"))
+            over.append((*selected, ""))
         over = [(start, end, role) for start, end, role in over if start < end]
         edges = sorted({row.start, row.end, *(edge for start, end, _ in over for edge in (start, end))})
         pieces: list[tuple[str, Style]] = []
@@ -156,7 +155,8 @@ class Page(ScrollView, can_focus=True):
 
     def _look(self, role: str) -> Style:
         if role not in self._looks:
-            self._looks[role] = self.get_component_rich_style(f"page--{role}", partial=True)
+            part, name = (self, f"page--{role}") if role else (self.screen, "screen--selection")
+            self._looks[role] = part.get_component_rich_style(name, partial=True)
         return self._looks[role]
 
     def _text_width(self) -> int:

@@ -58,8 +58,7 @@ class Rows(ScrollView, can_focus=True):
         "rows--strong",
         "rows--dim",
         "rows--accent",
-        "rows--doubt",
-        "rows--star",
+        "rows--warning",
     }
 
     @dataclass
