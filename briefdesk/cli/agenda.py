@@ -37,6 +37,8 @@ def command(choices: options.Choices, doubtful: bool, days: int | None, as_json:
         if not sure:
             _say_none(desk, last)
         say_events(desk, sure)
+        if sure and unsure:
+            say()
         if unsure and doubtful:
             say(Styled("Doubtful", bold=True))
             say_events(desk, unsure)
