@@ -21,6 +21,9 @@ class Lexicon:
     patterns: Mapping[str, re.Pattern[str]]
     """The lists that hold phrases, each as one pattern."""
 
+    weekdays: Mapping[str, int]
+    """The names of the weekdays, Monday 0."""
+
     def has(self, word: str, *names: str) -> bool:
         """Whether a word in lower case is in one of the lists."""
         return any(word in self.lists[name] for name in names)
@@ -31,9 +34,10 @@ def load(language: str) -> Lexicon:
     """The lexicon of a language; English for one that there are no words for yet."""
     path = _WORDS / f"{language[:2].lower()}.toml"
     tables = tomllib.loads((path if path.is_file() else _WORDS / "en.toml").read_text(encoding="utf-8"))
+    weekdays = {name: number for number, name in enumerate(tables.pop("calendar")["weekdays"])}
     lists = {name: frozenset(words) for table in tables.values() for name, words in table.items()}
     phrases = {name: _any_of(words) for name, words in lists.items() if any(" " in word for word in words)}
-    return Lexicon(lists, phrases)
+    return Lexicon(lists, phrases, weekdays)
 
 
 def _any_of(phrases: frozenset[str]) -> re.Pattern[str]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from briefdesk import timex
 from briefdesk.agenda.events import upcoming
+from briefdesk.agenda.published import published as from_text
 from briefdesk.model import Event, Published, Timex
 from briefdesk.text.sentences import sentences
 
@@ -27,7 +28,8 @@ def read(text: str, published: Published | None = None, language: str = "en") ->
     A date that is not given is looked for in the text: a dateline, else what its expressions bound; else it stays
     unknown and what hangs on it unresolved.
     """
-    published = published or Published()
     parts = sentences(text, language)
+    if published is None or published.day is None:
+        published = from_text(text, parts, timex.find(text, None, language, parts), language)
     found = timex.find(text, published.day, language, parts)
     return Reading(published, tuple(found), tuple(upcoming(text, parts, found, published.day, language)))

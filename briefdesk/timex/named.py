@@ -20,6 +20,11 @@ def day(rule: str, year: int) -> date | None:
     return _plus(_nth_weekday(year, month_number, weekday, nth), int(words[3]) if len(words) > 3 else 0)
 
 
+def is_fixed(rule: str) -> bool:
+    """Whether a rule gives the same month and day, MM-DD, in every year."""
+    return "-" in rule and " " not in rule
+
+
 def _plus(start: date | None, days: int) -> date | None:
     try:
         return start and start + timedelta(days=days)

@@ -179,7 +179,7 @@ def _season(meaning: Season, context: Context, side: Direction | None) -> Readin
 
 
 def _named(meaning: NamedDay, context: Context, side: Direction | None) -> Reading:
-    unknown = "XXXX-XX-XX"
+    unknown = f"XXXX-{meaning.name}" if named.is_fixed(meaning.name) else "XXXX-XX-XX"
     if meaning.year is not None:
         year = resolve(meaning.year, context, side).stretch
         return placed(_one_day(named.day(meaning.name, year.start.year) if year else None), unknown)
