@@ -10,7 +10,7 @@ from datetime import date
 from briefdesk.desk.desk import Desk
 from briefdesk.errors import MissingError
 from briefdesk.model import Event, Granularity, When
-from briefdesk.store import events
+from briefdesk.store import articles, events
 
 
 @dataclass(slots=True)
@@ -68,6 +68,12 @@ def upcoming(desk: Desk, doubtful: bool = False, until: date | None = None) -> l
 def entries(desk: Desk, ids: Sequence[int]) -> list[Event]:
     """The events of these ids with their evidence, in their order; those that are gone are left out."""
     return events.get(desk.store, ids)
+
+
+def sources(desk: Desk, found: Sequence[Event]) -> dict[int, str]:
+    """Who says so, for each event: the names of its sources, or the titles of articles without one."""
+    named = articles.names(desk.store, sorted({proof.article for one in found for proof in one.evidence}))
+    return {one.id: ", ".join(dict.fromkeys(named.get(proof.article, "") for proof in one.evidence)) for one in found}
 
 
 def event(desk: Desk, id: int) -> Event:

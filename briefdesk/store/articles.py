@@ -65,6 +65,19 @@ def headlines(store: Store, ids: Sequence[int], today: date) -> list[Headline]:
     return [found[id] for id in ids if id in found]
 
 
+def names(store: Store, ids: Sequence[int]) -> dict[int, str]:
+    """Who published these articles, or their titles where that is not known."""
+    found: dict[int, str] = {}
+    for start in range(0, len(ids), _BATCH):
+        some = list(ids[start : start + _BATCH])
+        found.update(
+            store.rows(
+                f"SELECT id, coalesce(nullif(source, ''), title) FROM article WHERE id IN ({marks(len(some))})", some
+            )
+        )
+    return found
+
+
 def set_status(store: Store, id: int, status: Status) -> int:
     """Say where an article stands. To be called inside `writing`."""
     return store.run("UPDATE article SET status = ? WHERE id = ?", (status, id))

@@ -242,8 +242,10 @@ class DeskScreen(Layout):
     def _headlines(self, ids: Sequence[int]) -> list[Headline]:
         return library.headlines(self.desk, ids)
 
-    def _events(self, ids: Sequence[int]) -> list[Event]:
-        return agenda.entries(self.desk, ids)
+    def _events(self, ids: Sequence[int]) -> list[tuple[Event, str]]:
+        found = agenda.entries(self.desk, ids)
+        said_by = agenda.sources(self.desk, found)
+        return [(event, said_by[event.id]) for event in found]
 
     def _look_for_changes(self) -> None:
         """List anew if another program has written to the desk."""

@@ -21,8 +21,9 @@ from briefdesk.ui.widgets.rows import Rows
 if TYPE_CHECKING:
     from textual.widgets import Input
 
-_LINES = 2
 _PAGE = 64
+_ROOMY = 60
+"""Cells: from here on a title takes one line, else two."""
 
 Fetch = Callable[[Sequence[int]], list[Headline]]
 
@@ -30,8 +31,9 @@ Fetch = Callable[[Sequence[int]], list[Headline]]
 class Headlines:
     """A shelf of articles: their ids, and their headlines a page at a time."""
 
-    def __init__(self, ids: array[int], fetch: Fetch, today: date) -> None:
+    def __init__(self, ids: array[int], fetch: Fetch, today: date, width: int = 0) -> None:
         self.ids = ids
+        self._lines = 2 if width >= _ROOMY else 3
         self._fetch, self._today = fetch, today
         self._pages: LRUCache[int, dict[int, Headline]] = LRUCache(16)
 
@@ -39,16 +41,16 @@ class Headlines:
         return len(self.ids)
 
     def height(self) -> int:
-        """Two lines an article."""
-        return len(self.ids) * _LINES
+        """The same for each article."""
+        return len(self.ids) * self._lines
 
     def top(self, item: int) -> int:
         """The first line of an article."""
-        return item * _LINES
+        return item * self._lines
 
     def at(self, line: int) -> tuple[int, int]:
         """The article of a line, and which of its lines it is."""
-        return divmod(line, _LINES)
+        return divmod(line, self._lines)
 
     def selectable(self, item: int) -> bool:
         """Every article may hold the cursor."""
@@ -76,16 +78,22 @@ class Headlines:
         if headline is None:
             return [[("  (gone)", "dim")]]
         unread = headline.status is Status.INBOX
-        first, *rest = fold(headline.title, width - 3, width - 3, _LINES - 1)
         dot: Piece = ("● ", "accent") if unread else ("○ ", "dim")
         star: Piece = ("★ ", "warning") if headline.starred else ("", "")
+        room = width - 2
+        folded = fold(headline.title, room - 2 * headline.starred, room, self._lines - 1)
+        look = "strong" if unread else ""
+        lines: list[list[Piece]] = [
+            [dot, star, (folded[0], look)],
+            *([("  ", ""), (words, look)] for words in folded[1:]),
+        ]
+        return [*lines, self._told(headline)]
+
+    def _told(self, headline: Headline) -> list[Piece]:
         when = wording.day(headline.published, self._today) if headline.published else "no date"
         where = f"{headline.source} · {when}" if headline.source else when
-        ahead: Piece = (f" · {headline.events} ahead", "accent") if headline.events else ("", "")
-        return [
-            [dot, star, (" ".join([first, *rest]), "strong" if unread else "")],
-            [("  ", ""), (where, "dim"), ahead],
-        ]
+        ahead: Piece = (f"{headline.events} ahead · ", "accent") if headline.events else ("", "")
+        return [("  ", ""), ahead, (where, "dim")]
 
 
 class LibraryPane(Vertical):
@@ -93,9 +101,14 @@ class LibraryPane(Vertical):
 
     BORDER_TITLE = "Library"
 
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._fetch: Fetch = lambda ids: []
+        self._today = date.min
+
     def compose(self) -> ComposeResult:
         """The list."""
-        yield Rows(Headlines(array("q"), lambda ids: [], date.min), id="articles")
+        yield Rows(Headlines(array("q"), self._fetch, self._today), id="articles")
 
     @property
     def rows(self) -> Rows:
@@ -121,7 +134,12 @@ class LibraryPane(Vertical):
     def show(self, ids: array[int], fetch: Fetch, today: date, article: int | None) -> None:
         """List these articles with the cursor on this one, or on the first."""
         item = ids.index(article) if article is not None and article in ids else 0
-        self.rows.show(Headlines(ids, fetch, today), item)
+        self._fetch, self._today = fetch, today
+        self.rows.show(Headlines(ids, fetch, today, self.rows.size.width or self.size.width), item)
+
+    def on_resize(self) -> None:
+        """Give each title a line or two, as there is room."""
+        self.show(self._shelf.ids, self._fetch, self._today, self.article)
 
     def select(self, article: int) -> None:
         """Put the cursor on an article, if it is listed, without telling anybody."""

@@ -18,7 +18,8 @@ _PAGE = 64
 _ROOMY = 70
 """Cells: from here on an event takes one line, else two."""
 
-Fetch = Callable[[Sequence[int]], list[Event]]
+Fetch = Callable[[Sequence[int]], list[tuple[Event, str]]]
+"""Events, each with who says so."""
 
 
 class AgendaShelf:
@@ -36,7 +37,7 @@ class AgendaShelf:
         self._note_tops = array(
             "q", (row * self._lines - number * (self._lines - 1) for number, row in enumerate(self._note_rows))
         )
-        self._events: LRUCache[int, dict[int, Event]] = LRUCache(16)
+        self._entries: LRUCache[int, dict[int, tuple[Event, str]]] = LRUCache(16)
 
     def __len__(self) -> int:
         return len(self.rows)
@@ -71,11 +72,15 @@ class AgendaShelf:
 
     def event(self, item: int) -> Event | None:
         """The event of an item; None for a note, or if the event is gone."""
+        entry = self._entry(item)
+        return entry[0] if entry else None
+
+    def _entry(self, item: int) -> tuple[Event, str] | None:
         page = item // _PAGE
-        if page not in self._events:
+        if page not in self._entries:
             ids = [id for id in self.rows[page * _PAGE : (page + 1) * _PAGE] if id >= 0]
-            self._events[page] = {event.id: event for event in self._fetch(ids)}
-        return self._events[page].get(self.rows[item])
+            self._entries[page] = {event.id: (event, source) for event, source in self._fetch(ids)}
+        return self._entries[page].get(self.rows[item])
 
     def item(self, event: int) -> int | None:
         """The item that an event is, if it is shown."""
@@ -85,31 +90,26 @@ class AgendaShelf:
         """A note on its line, or an event on its one or two."""
         if self.rows[item] < 0:
             return [self._draw_note(self._notes[-1 - self.rows[item]])]
-        event = self.event(item)
-        if event is None:
-            return [[("   (gone)", "dim")]]
-        return self._draw_event(event, width)
+        entry = self._entry(item)
+        return self._draw_event(*entry, width) if entry else [[("   (gone)", "dim")]]
 
     def _draw_note(self, note: Note) -> list[Piece]:
         if isinstance(note, str):
             return [(note, "dim")]
         return [(wording.heading(note, self._today), "heading"), (f"  {wording.away(note, self._today)}", "dim")]
 
-    def _draw_event(self, event: Event, width: int) -> list[list[Piece]]:
-        glyph, word = ("?", "doubtful") if event.doubt else wording.status(event.status)
+    def _draw_event(self, event: Event, source: str, width: int) -> list[list[Piece]]:
+        glyph, word = wording.DOUBTFUL if event.doubt else wording.status(event.status)
         lead: list[Piece] = [(f" {glyph} ", "warning" if event.doubt else "accent")]
         if event.when.time:
             lead.append((f"{event.when.time} ", "strong"))
-        room = width - sum(len(words) for words, _ in lead)
-        first, *rest = fold(event.title, room, width - 4, self._lines)
-        over = event.when.end < self._today
-        lines: list[list[Piece]] = [[*lead, (first, "dim" if over else "")]]
-        if self._lines > 1:
-            detail = [event.place] if event.place and event.place.lower() not in event.title.lower() else []
-            detail += [word] if event.doubt or event.status is not EventStatus.SCHEDULED else []
-            told: Piece = (rest[0], "dim" if over else "") if rest else (" · ".join(detail), "dim")
-            lines.append([("   ", ""), told])
-        return lines
+        look = "dim" if event.when.end < self._today else ""
+        first, *rest = fold(event.title, width - sum(len(words) for words, _ in lead), width - 4, self._lines)
+        if self._lines == 1:
+            return [[*lead, (first, look), (f"  {source}", "dim")]]
+        usual = not event.doubt and event.status is EventStatus.SCHEDULED
+        told = " · ".join(part for part in ("" if usual else word, event.place, source) if part)
+        return [[*lead, (first, look)], [("   ", ""), (rest[0], look) if rest else (told, "dim")]]
 
 
 Note = str | When

@@ -24,7 +24,7 @@ class StatusLine(Static):
         if counts.doubtful:
             much += f" · {counts.doubtful} doubtful"
         if following is not None:
-            much += f"   next: {wording.when(following.when, today)} {following.title}"
+            much += f" · next: {wording.when(following.when, today)} {following.title}"
         self._usual = plain(much)
         self.rest()
 
