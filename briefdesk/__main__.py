@@ -1,15 +1,16 @@
-"""`briefdesk`, and `python -m briefdesk`: alone it opens the desk at once; with anything behind it, the command line."""
+"""`briefdesk`, and `python -m briefdesk`: alone it opens the desk at once, else it is the command line."""
 
 from __future__ import annotations
 
+import os
 import sys
 
 from briefdesk.errors import BriefdeskError
 
 
 def main() -> int:
-    """Run the program and return its exit status."""
-    if len(sys.argv) > 1:
+    """Run the program and return its exit status. (A shell that asks for completions calls it alone.)"""
+    if len(sys.argv) > 1 or "_BRIEFDESK_COMPLETE" in os.environ:
         from briefdesk import cli
 
         return cli.main()

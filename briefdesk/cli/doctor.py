@@ -8,7 +8,7 @@ import click
 
 from briefdesk.cli import options
 from briefdesk.cli.edge import DONE, FAILED
-from briefdesk.cli.output import Styled, as_json, say
+from briefdesk.cli.output import Styled, say, say_value
 from briefdesk.cli.reading_desk import reading_desk
 from briefdesk.errors import BriefdeskError
 
@@ -29,7 +29,7 @@ def command(choices: options.Choices, wants_json: bool) -> int:
 
     found = {"desk": str(choices.desk_path()), **_examined(choices), "versions": versions()}
     if wants_json:
-        click.echo(as_json(found))
+        say_value(found)
     else:
         _tell(found)
     return FAILED if found["faults"] else DONE

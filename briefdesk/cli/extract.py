@@ -15,7 +15,7 @@ import click
 
 from briefdesk.cli import options
 from briefdesk.cli.edge import DONE, FAILED
-from briefdesk.cli.output import as_json, complain
+from briefdesk.cli.output import complain, say_value
 from briefdesk.cli.spread import in_order
 from briefdesk.errors import SourceError
 
@@ -82,7 +82,7 @@ def _answer(work: Callable[[Any], Answer], items: Iterable[Any], jobs: int) -> i
     unread = 0
     for answer in in_order(work, items, jobs):
         unread += "error" in answer
-        click.echo(as_json(answer))
+        say_value(answer)
     if unread:
         complain(f"{unread} could not be read; each says why in its place")
     return FAILED if unread else DONE

@@ -44,6 +44,11 @@ def say_text(text: str, indent: str = "") -> None:
             click.echo(f"{indent}{part}".rstrip())
 
 
+def say_value(value: object) -> None:
+    """Print one value as JSON, on one line."""
+    click.echo(as_json(value))
+
+
 def say_json(rows: Iterable[dict[str, Any]]) -> None:
     """Print one array of objects, a row a line, as they come."""
     before = "["

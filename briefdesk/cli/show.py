@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from briefdesk.cli import options, values
-from briefdesk.cli.output import Styled, as_json, say, say_text
+from briefdesk.cli.output import Styled, say, say_text, say_value
 from briefdesk.cli.reading_desk import reading_desk
 from briefdesk.cli.rows import say_because, say_events
 
@@ -38,7 +38,7 @@ def _article(desk: Desk, id: int, wants_json: bool) -> None:
     events = agenda.events_of(desk, id)
     if wants_json:
         found = [values.event(event, {id: article.text}) for event in events]
-        click.echo(as_json({**values.article(article), "events": found}))
+        say_value({**values.article(article), "events": found})
         return
     _say_head(article)
     say()
@@ -68,7 +68,7 @@ def _event(desk: Desk, id: int, wants_json: bool) -> None:
     ids = dict.fromkeys(evidence.article for evidence in event.evidence)
     texts = {article: library.article(desk, article).text for article in ids}
     if wants_json:
-        click.echo(as_json(values.event(event, texts)))
+        say_value(values.event(event, texts))
         return
     say_events(desk, [event])
     for evidence in event.evidence:
