@@ -128,13 +128,13 @@ def _same_day(timex: Timex, latest: date) -> tuple[date, ...]:
 
 def _weekdays(text: str, found: Sequence[tuple[Timex, Sentence]]) -> Iterator[Weekday]:
     """Each bare weekday of the story once for each side."""
-    told: dict[tuple[int, bool], str] = {}
+    told: dict[tuple[int, bool], list[str]] = {}
     for timex, sentence in found:
         match = _WEEKDAY.match(timex.value)
         if match and timex.rule in _BARE and timex.direction and sentence.kind is Kind.STORY:
-            told.setdefault((int(match[1]) - 1, timex.direction is Direction.FUTURE), _said(text, timex))
+            told.setdefault((int(match[1]) - 1, timex.direction is Direction.FUTURE), []).append(_said(text, timex))
     for (number, ahead), said in told.items():
-        yield Weekday(said, number, ahead)
+        yield Weekday(said[0], number, ahead, len(said))
 
 
 def _said(text: str, timex: Timex) -> str:

@@ -14,6 +14,8 @@ _NEVER = 1e-9
 """How likely is what a text should never do: the tagger may have misread it."""
 _PAST_WEEKDAY = (0.27, 0.33, 0.15, 0.10, 0.07, 0.05, 0.03)
 """Of past weekdays in news: so many days back."""
+_AGAIN = 0.25
+"""What each further mention adds to the weight of a weekday."""
 _NEXT_WEEKDAY = (0.02, 0.36, 0.21, 0.17, 0.13, 0.09, 0.02)
 """Of weekdays to come: so many days ahead, where 0 is today."""
 
@@ -78,14 +80,18 @@ class Weekday:
     said: str
     number: int
     ahead: bool
+    times: int = 1
+    """How often it is told so: what is told again was hardly misread."""
     latest: bool = False
     """Whether it is the last past weekday that the story tells of."""
 
     def likely(self, day: date) -> float:
         """By how far off news names weekdays."""
         if self.ahead:
-            return _NEXT_WEEKDAY[(self.number - day.weekday()) % 7]
-        return _PAST_WEEKDAY[(day.weekday() - self.number) % 7]
+            likely = _NEXT_WEEKDAY[(self.number - day.weekday()) % 7]
+        else:
+            likely = _PAST_WEEKDAY[(day.weekday() - self.number) % 7]
+        return float(likely ** (1 + _AGAIN * min(self.times - 1, 3)))
 
     def because(self, day: date) -> str:
         """Which day it is then."""
@@ -111,7 +117,7 @@ class YearlessDate:
         """The nearer, the likelier; a year is hardly left out of what is far away."""
         off = (self._nearest(day) - day).days
         wrong = self.ahead is not None and off != 0 and (off > 0) is not self.ahead
-        return (0.03 if wrong else 1.0) * (0.96 ** min(abs(off), 90))
+        return (0.03 if wrong else 1.0) * (0.85 ** abs(off) + 0.97 ** abs(off)) / 2
 
     def because(self, day: date) -> str:
         """Which day it is then."""
