@@ -37,7 +37,7 @@ def bring_in(
     documents = list(arrivals(sources, allow_private, stop))
     names = [source.name if isinstance(source, Pasted) else source for source in sources]
     tray = Tray(desk, wishes or Wishes(), report, names)
-    with Sandbox() as sandbox:
+    with Sandbox(stop) as sandbox:
         for done, document in enumerate(documents):
             if stop():
                 break

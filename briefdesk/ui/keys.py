@@ -68,7 +68,7 @@ KEYS = (
     Key("reader.first", "g,home", "scroll_home", "first", "Go to the beginning."),
     Key("reader.last", "G,end", "scroll_end", "last", "Go to the end."),
     Key("reader.next_event", "right_square_bracket,enter", "event(1)", "next event", "Go to the next event.", True),
-    Key("reader.previous_event", "left_square_bracket", "event(-1)", "event before", "Go to the event before.", True),
+    Key("reader.previous_event", "left_square_bracket", "event(-1)", "event before", "Go to the event before."),
     Key("agenda.today", "t", "today", "today", "Go to what is ahead of today.", True),
     Key("agenda.fold", "d", "fold", "doubtful", "Show what is doubtful, or fold it away.", True),
     Key("dialog.close", "escape", "close", "close", "Close without doing anything.", True),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textwrap import wrap
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -15,6 +16,8 @@ from briefdesk.model import EventStatus
 from briefdesk.ui import keys
 from briefdesk.ui.dialogs.dialog import Dialog
 
+_LABEL, _WORDS = 18, 46
+"""Cells."""
 _PARTS = {"library": ("rows",), "reader": ("reader",), "agenda": ("rows", "agenda")}
 
 
@@ -56,5 +59,8 @@ def help_of(pane: str) -> Content:
 
 def _section(title: str, listed: list[keys.Key]) -> Content:
     lines = [Content.styled(title, "bold $accent")]
-    lines += [Content.assemble((f"{keys.label(key):>18}  ", "bold"), key.says) for key in listed]
+    for key in listed:
+        first, *rest = wrap(key.says, _WORDS)
+        lines.append(Content.assemble((f"{keys.label(key):>{_LABEL}}  ", "bold"), first))
+        lines += [Content(f"{'':{_LABEL}}  {words}") for words in rest]
     return Content("\n").join(lines)

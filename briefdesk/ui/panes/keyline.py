@@ -12,18 +12,33 @@ _PARTS = {"library": ("rows", "desk"), "reader": ("reader", "desk"), "agenda": (
 
 
 class KeyLine(Static):
-    """Keys and words; one widget, as Textual's own footer makes one for each key."""
+    """Keys and words in one widget; Textual's own footer makes one for each key, and the first frame waits for them."""
 
-    def on_mount(self) -> None:
-        """Say the keys of the library, where the desk opens."""
-        self.tell("library")
+    pane = "library"
 
     def tell(self, pane: str) -> None:
         """Say the keys of a pane."""
-        shown = [key for part in _PARTS[pane] for key in keys.of(part) if key.shown]
-        self.update(Content("  ").join(_piece(key) for key in shown))
+        self.pane = pane
+        self.update(Content("  ").join(_piece(key) for key in _fitting(pane, self.size.width)))
+
+    def on_resize(self) -> None:
+        """Say as many as there is room for."""
+        self.tell(self.pane)
+
+
+def _fitting(pane: str, width: int) -> list[keys.Key]:
+    """The keys that fit: the last two, which lead out of everything, come before those in the middle."""
+    shown = [key for part in _PARTS[pane] for key in keys.of(part) if key.shown]
+    while len(shown) > 3 and sum(len(_words(key)) + 2 for key in shown) > width:
+        del shown[-3]
+    return shown
+
+
+def _words(key: keys.Key) -> str:
+    return f"{keys.label(key).split()[0]} {key.words}"
 
 
 def _piece(key: keys.Key) -> Content:
-    words = Content.assemble((keys.label(key).split()[0], "bold $accent"), f" {key.words}")
-    return words.stylize(Style.from_meta({"@click": f"app.simulate_key({key.keys.split(',')[0]!r})"}))
+    press = Style.from_meta({"@click": f"app.simulate_key({key.keys.split(',')[0]!r})"})
+    label = keys.label(key).split()[0]
+    return Content(_words(key)).stylize("bold $accent", 0, len(label)).stylize(press)

@@ -20,12 +20,11 @@ class StatusLine(Static):
 
     def tell(self, counts: Counts, following: Event | None, today: date) -> None:
         """Say the next event and how much there is, from now on."""
-        much = f"{counts.articles} articles · {counts.unread} unread · {counts.ahead} ahead"
-        if counts.doubtful:
-            much += f" · {counts.doubtful} doubtful"
-        if following is not None:
-            much += f" · next: {wording.when(following.when, today)} {following.title}"
-        self._usual = plain(much)
+        parts = [f"next: {wording.when(following.when, today)}, {following.title}"] if following else []
+        parts.append(f"{counts.articles} article{'' if counts.articles == 1 else 's'}")
+        parts += [f"{counts.unread} unread", f"{counts.ahead} ahead"]
+        parts += [f"{counts.doubtful} doubtful"] if counts.doubtful else []
+        self._usual = plain(" · ".join(parts))
         self.rest()
 
     def say(self, words: str) -> None:
