@@ -11,38 +11,11 @@ from briefdesk.model import Article, Basis, Event, Evidence, Published, Span, Wh
 from briefdesk.store import Store, articles, events, imports
 
 TODAY = date(2026, 6, 15)
-_WORDS = [
-    "council",
-    "minister",
-    "river",
-    "harbour",
-    "budget",
-    "vote",
-    "strike",
-    "treaty",
-    "court",
-    "railway",
-    "border",
-    "school",
-    "election",
-    "summit",
-    "price",
-    "energy",
-    "storm",
-    "bridge",
-    "union",
-    "museum",
-    "orchestra",
-    "vaccine",
-    "satellite",
-    "farmers",
-    "coast",
-    "tunnel",
-    "debate",
-    "ruling",
-    "pension",
-    "airport",
-]
+_WORDS = (
+    *("council", "minister", "river", "harbour", "budget", "vote", "strike", "treaty", "court", "railway", "border"),
+    *("school", "election", "summit", "price", "energy", "storm", "bridge", "union", "museum", "orchestra", "vaccine"),
+    *("satellite", "farmers", "coast", "tunnel", "debate", "ruling", "pension", "airport"),
+)
 _BATCH = 5_000
 
 

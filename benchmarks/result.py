@@ -28,8 +28,6 @@ class Result:
         return self.apart <= self.limit
 
     def __str__(self) -> str:
-        sign = "+" if self.difference else "×"
-        return (
-            f"{'ok  ' if self.holds else 'OVER'}  {self.name:<58} {self.ours:8.1f} against {self.bare:8.1f} {self.unit:<4}"
-            f" = {sign}{self.apart:.2f}  (at most {sign}{self.limit:g})"
-        )
+        sign, verdict = "+" if self.difference else "×", "ok  " if self.holds else "OVER"
+        figures = f"{self.ours:8.1f} against {self.bare:8.1f} {self.unit:<4}"
+        return f"{verdict}  {self.name:<58} {figures} = {sign}{self.apart:.2f}  (at most {sign}{self.limit:g})"
