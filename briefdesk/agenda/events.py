@@ -60,11 +60,14 @@ def _mention(text: str, one: Announcement, titler: Titler, day: date, lexicon: L
     why = because(written, anchor, one.dated.when)
     proof = Evidence(one.prose.span, span, one.dated.first.rule, why)
     clause = listed[max(0, one.first - 40) : one.stop + 30]
-    event = Event(
-        one.dated.when, title, (proof,), place(joined(clause), lexicon.lists["common"]), one.status, one.doubt
-    )
+    event = Event(one.dated.when, title, (proof,), place(joined(clause), lexicon), one.status, one.doubt)
     about = stems(clause, lexicon)
-    return Mention(event, about, frozenset(word[:5] for word in title.lower().split()) & about, _weight(title, one))
+    head = [word for word in title.split()[:4] if word[:1].isupper() and not lexicon.has(word.lower(), "honorifics")]
+    return Mention(event, about, _stems(title.split()) & about, _stems(head), _weight(title, one))
+
+
+def _stems(words: Sequence[str]) -> frozenset[str]:
+    return frozenset(word.lower()[:5] for word in words)
 
 
 def _weight(title: str, one: Announcement) -> float:

@@ -44,8 +44,12 @@ def _cut(row: list[Word], lexicon: Lexicon) -> list[Word]:
     for k, word in enumerate(row):
         count += len(word.written.split()) if word.is_word else 0
         if count > LONGEST:
-            joints = [i for i in range(_SHORTEST + 1, k + 1) if _is_joint(row, i, lexicon)]
-            return row[: joints[-1]] if joints else row[:k]
+            joints = [i for i in range(_SHORTEST, k + 1) if _is_joint(row, i, lexicon)]
+            commas = [i for i in joints if not row[i].is_word and i > _SHORTEST + 1]
+            kept = row[: (commas or joints)[-1]] if joints else row[:k]
+            while len(kept) > _SHORTEST and lexicon.has(kept[-1].low, "hanging"):
+                kept = kept[:-1]
+            return kept
     return row
 
 

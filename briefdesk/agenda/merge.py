@@ -12,8 +12,8 @@ from briefdesk.model import Event, EventStatus, Granularity, When
 _FINE = frozenset({Granularity.DAY, Granularity.RANGE})
 _STEM = 5
 """Letters by which words are compared: "elections" and "electoral" are one."""
-_SURE = 2
-"""Stems in common that make two mentions of one day one event."""
+_SAME_SUBJECT = 4.0
+"""What it weighs that two titles begin with the same name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,8 @@ class Mention:
     """The stems of its clause."""
     title: frozenset[str]
     """The stems of its title."""
+    who: frozenset[str]
+    """The stems of the names that its title begins with."""
     weight: float
     """How good its title is."""
 
@@ -64,7 +66,7 @@ def _likeness(mention: Mention, cluster: Sequence[Mention]) -> float:
             return 0.0
         titles = len(mention.title & other.title)
         about = len(mention.about & other.about)
-        best = max(best, 2.0 * titles + about)
+        best = max(best, 2.0 * titles + about + _SAME_SUBJECT * bool(mention.who & other.who))
     same_day = (
         cluster[0].event.when.start == mention.event.when.start and cluster[0].event.when.end == mention.event.when.end
     )

@@ -62,13 +62,8 @@ class People:
         result: list[Word] = []
         written = {word.written for word in kept}
         for word in kept:
-            if (
-                word.low in ("his", "her")
-                and word.start >= 0
-                and (name := self.before(one.prose.span.start + 1) or None)
-            ):
-                owner = self._speaker(one, word) or name
-                word = _as(word, owner + "'s")
+            if self._lexicon.has(word.low, "owners") and word.start >= 0 and (name := self.before(word.start)):
+                word = _as(word, f"{name}'s")
             full = self._full.get(word.written)
             if full and full.split()[0] not in written and not any(full in other.written for other in result):
                 while result and self._is_title(result[-1]):
@@ -77,25 +72,21 @@ class People:
             result.append(word)
         return result
 
-    def _speaker(self, one: Announcement, word: Word) -> str | None:
-        """The person named last before a pronoun."""
-        return self.before(word.start)
-
     def _is_title(self, word: Word) -> bool:
         return word.low == "." or (len(word.low) <= 3 and self._lexicon.has(word.low, "honorifics"))
 
     def _note(self, match: re.Match[str], opens: bool) -> None:
         parts = match[0].split()
-        titled = 0
-        while parts and parts[0].rstrip(".").lower() in self._lexicon.lists["honorifics"]:
-            parts, titled = parts[1:], titled + 1
+        titles = [k for k, part in enumerate(parts) if part.rstrip(".").lower() in self._lexicon.lists["honorifics"]]
+        titled = bool(titles) and titles[-1] + 1 < len(parts)
+        parts = parts[titles[-1] + 1 :] if titled else parts
         if not parts or self._lexicon.has(
             parts[0].lower(), "prepositions", "determiners", "subordinate", "subject_pronouns"
         ):
             return
         if not titled and not self._is_person(match):
             return
-        name = " ".join(parts[-_LONGEST:] if titled else parts)
+        name = " ".join(parts)
         if len(parts) == 1:
             name = self._full.get(parts[0], name)
         elif len(parts) <= _LONGEST:

@@ -119,7 +119,7 @@ class _Reader:
         word = self._words[k + 1] if k + 1 < len(self._words) else None
         if self._low(k) != "to" or word is None or not word.written.islower() or not word.written[0].isalpha():
             return False
-        return not self._has(word.low, "determiners", "prepositions")
+        return not self._has(word.low, "determiners", "prepositions", "numerals")
 
     def _be(self, k: int) -> Group:
         past = self._has(self._low(k), "was")
@@ -183,7 +183,8 @@ class _Reader:
             return None
         plural = word.low.endswith("s") and not word.low.endswith(("ss", "us"))
         if plural or (
-            self._has(word.low, "determiners", "nouns", "prepositions") and not self._has(word.low, "timetabled")
+            self._has(word.low, "determiners", "nouns", "prepositions", "numerals")
+            and not self._has(word.low, "timetabled")
         ):
             return None
         passive = word.low == "be" and self._participle(verb + 1)

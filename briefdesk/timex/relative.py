@@ -35,8 +35,8 @@ def which_part(which: int, part: str) -> Meaning | None:
 
 @simple.rule("last, this or next unit", "the? which fiscal? unit")
 def which_unit(which: int, unit: str) -> Meaning | None:
-    """ "last week", "this month", "the next fiscal year"."""
-    return Shifted(Unit(unit), which) if unit in _CALENDAR_UNITS else None
+    """ "last week", "this month", "the next fiscal year"; "the next day" follows the day told of."""
+    return Shifted(Unit(unit), which, told=unit == Unit.DAY and which > 0) if unit in _CALENDAR_UNITS else None
 
 
 @simple.rule("previous or following unit", "the? which_told unit")
