@@ -25,7 +25,10 @@ if TYPE_CHECKING:
 @options.everywhere
 @options.pass_choices
 def command(choices: options.Choices, doubtful: bool, days: int | None, as_json: bool) -> None:
-    """Print what is going to happen, in the order of dates, each event with the article that says so."""
+    """Print what is going to happen, and when.
+
+    Events stand under their dates, each with its id and the article that says so.
+    """
     from briefdesk.desk import agenda
 
     with reading_desk(choices) as desk:

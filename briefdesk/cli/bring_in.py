@@ -38,10 +38,10 @@ def command(
     allow_private: bool,
     as_json: bool,
 ) -> int:
-    """Bring articles in: files, folders, web addresses, or - for what is piped in.
+    """Bring articles in.
 
-    What is on the desk already is not added again; what fails is reported and the others go on. ctrl+c stops and keeps
-    what was read.
+    A SOURCE is a file, a folder, a web address, or - for what is piped in. What is on the desk already is not added
+    again; what fails is reported and the others go on. ctrl+c stops and keeps what was read.
     """
     from briefdesk.desk.intake import Wishes, bring_in
 

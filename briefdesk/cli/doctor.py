@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 @options.everywhere
 @options.pass_choices
 def command(choices: options.Choices, wants_json: bool) -> int:
-    """Look the desk over: its file, integrity and counts, and the versions of what it is made of.
+    """Look the desk over.
 
-    Exit status 1 if anything is wrong.
+    Its file, integrity and counts, and the versions of what it is made of. Exit status 1 if anything is wrong.
     """
     from briefdesk.desk.health import versions
 

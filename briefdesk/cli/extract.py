@@ -33,13 +33,15 @@ Answer = dict[str, Any]
     help="When the texts were published, where their lines do not say.",
 )
 @click.option("--language", default="en", show_default=True, metavar="CODE", help="The language of the texts.")
-@click.option("--jobs", type=click.IntRange(1), default=1, show_default=True, help="Spread over so many processes.")
+@click.option(
+    "--jobs", type=click.IntRange(1), default=1, show_default=True, metavar="N", help="Spread over so many processes."
+)
 @options.everywhere
 def command(files: tuple[Path, ...], jsonl: str | None, published: date | None, language: str, jobs: int) -> int:
-    """Print the time expressions and events of texts as JSON, one object a line, without a desk.
+    """Print what is found in texts as JSON, without a desk.
 
-    Offsets count characters of the text as given. What cannot be read gets {"id": …, "error": …} in its place and exit
-    status 1 at the end.
+    One object a line: the publication date, the time expressions and the events of a text. Offsets count characters of
+    the text as given. What cannot be read gets {"id": …, "error": …} in its place and exit status 1 at the end.
     """
     if bool(files) == bool(jsonl):
         raise click.UsageError("give files, or --jsonl")

@@ -22,7 +22,10 @@ if TYPE_CHECKING:
 @options.everywhere
 @options.pass_choices
 def command(choices: options.Choices, words: tuple[str, ...], limit: int, as_json: bool) -> None:
-    """List the articles that hold all these words, or words that begin so, the newest first."""
+    """List the articles that hold all these words.
+
+    Words that begin so count too; the newest publication comes first.
+    """
     from briefdesk.desk import search
 
     with reading_desk(choices) as desk:

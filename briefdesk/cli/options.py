@@ -13,6 +13,7 @@ import click
 from briefdesk import config
 
 CONTEXT: dict[str, Any] = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+"""How click is to treat every verb."""
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 

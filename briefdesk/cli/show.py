@@ -23,7 +23,11 @@ if TYPE_CHECKING:
 @options.everywhere
 @options.pass_choices
 def command(choices: options.Choices, id: int, is_event: bool, wants_json: bool) -> None:
-    """Print an article with its publication date and its events; or an event with the sentence that says so."""
+    """Print an article, or an event with its proof.
+
+    An article comes with its publication date, how that is known, and its events; an event with the sentence that says
+    so and why it means that date.
+    """
     with reading_desk(choices) as desk:
         if is_event:
             _event(desk, id, wants_json)

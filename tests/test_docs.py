@@ -1,0 +1,74 @@
+"""The documents name everything there is."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import click
+import pytest
+
+from briefdesk import __version__
+from briefdesk.cli import VERBS, briefdesk
+from briefdesk.store import Store
+
+ROOT = Path(__file__).resolve().parent.parent
+EVERYWHERE = {"--desk", "--today", "--help", "-h"}
+
+
+def sections(file: str) -> dict[str, str]:
+    """The parts of a document by their headings."""
+    _, *parts = re.split(r"^## ", (ROOT / "docs" / file).read_text(encoding="utf-8"), flags=re.MULTILINE)
+    return {part.partition("\n")[0]: part for part in parts}
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_every_option_of_a_verb_is_in_its_section(verb: str) -> None:
+    command = briefdesk.get_command(click.Context(briefdesk), verb)
+    assert command is not None
+    section = sections("commands.md")[f"briefdesk {verb}"]
+    options = {name for parameter in command.params for name in parameter.opts if name.startswith("-")} - EVERYWHERE
+    assert [name for name in options if f"`{name}" not in section] == []
+    assert set(re.findall(r"^\| `(--[\w-]+)", section, re.MULTILINE)) == options
+
+
+def test_what_holds_everywhere_is_said_once() -> None:
+    section = sections("commands.md")["What holds everywhere"]
+    assert [name for name in [*EVERYWHERE, "--json", "--version"] if name not in section] == []
+
+
+def test_every_verb_is_in_the_table_and_no_other() -> None:
+    text = (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
+    assert re.findall(r"^\| \[`(\w+)`\]\(#briefdesk-\w+\)", text, re.MULTILINE) == list(VERBS)
+
+
+def test_every_table_and_column_is_described(store: Store) -> None:
+    found = sections("schema.md")
+    for (table,) in store.rows("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE '%fts%'"):
+        if table.startswith(("_", "sqlite_")):
+            continue
+        columns = {name for (name,) in store.rows("SELECT name FROM pragma_table_info(?)", (table,))}
+        rows = re.findall(r"^\| (`.*?) \|", found[table], re.MULTILINE)
+        assert {name for row in rows for name in re.findall(r"`(\w+)`", row)} == columns, table
+
+
+def test_the_changelog_begins_with_this_version() -> None:
+    text = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    headings = re.findall(r"^## \[(.+?)\]", text, re.MULTILINE)
+    assert next(heading for heading in headings if heading != "Unreleased") == __version__
+
+
+@pytest.mark.parametrize(
+    "file", ["README.md", "CHANGELOG.md", *sorted(f"docs/{one.name}" for one in (ROOT / "docs").glob("*.md"))]
+)
+def test_links_within_the_project_lead_somewhere(file: str) -> None:
+    path = ROOT / file
+    for target in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", path.read_text(encoding="utf-8")):
+        assert (path.parent / target).exists(), target
+
+
+def test_every_room_is_in_the_architecture() -> None:
+    text = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    rooms = [path for path in (ROOT / "briefdesk").iterdir() if path.suffix == ".py" or (path / "__init__.py").exists()]
+    names = [path.name if path.suffix else f"{path.name}/" for path in rooms if not path.name.startswith("__")]
+    assert [name for name in names if name not in text] == []
