@@ -24,10 +24,12 @@ def in_order(work: Callable[[Item], Answer], items: Iterable[Item], jobs: int) -
     if jobs == 1:
         yield from map(work, items)
         return
+    import multiprocessing
     from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
 
     waiting: deque[Future[Answer]] = deque()
-    pool = ProcessPoolExecutor(jobs, initializer=_leave_interrupts_to_the_parent)
+    fresh = multiprocessing.get_context("spawn")  # alike on every system, and safe beside threads
+    pool = ProcessPoolExecutor(jobs, fresh, _leave_interrupts_to_the_parent)
     try:
         for item in items:
             waiting.append(pool.submit(work, item))
