@@ -24,7 +24,7 @@ Answer = dict[str, Any]
 
 
 @click.command("extract", context_settings=options.CONTEXT)
-@click.argument("files", nargs=-1, metavar="FILE…", type=click.Path(path_type=Path))
+@click.argument("files", nargs=-1, metavar="FILE…", type=click.Path(readable=False, path_type=Path))
 @click.option("--jsonl", metavar="FILE|-", help="Read JSON lines with id, text and published instead of files.")
 @click.option(
     "--published",

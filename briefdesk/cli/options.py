@@ -57,7 +57,7 @@ def everywhere(function: Function) -> Function:
     )
     desk = click.option(
         "--desk",
-        type=click.Path(path_type=Path),
+        type=click.Path(readable=False, path_type=Path),
         metavar="FILE",
         expose_value=False,
         callback=_remember,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -79,3 +80,15 @@ def test_a_throw_away_desk_is_gone_afterwards() -> None:
             assert library.counts(desk).articles == 0
         assert path.exists()
     assert not path.parent.exists()
+
+
+def test_a_new_desk_may_open_with_the_seeds(path: Path) -> None:
+    with Desk(path) as desk:
+        report = demo.lay_seeds(desk)
+        assert report.failed == []
+        assert len(report.new) >= 4
+        assert desk.only_seeds()
+        assert desk.today() == date(2026, 1, 2)
+        assert library.counts(desk).ahead > 0
+        assert health.examine(desk).faults == ()
+        assert demo.lay_seeds(desk).new == []
