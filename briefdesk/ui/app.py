@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from textual import events
 from textual.app import App
 
 from briefdesk import resources
 from briefdesk.desk import Desk
+from briefdesk.text.clean import clean
+from briefdesk.ui.messages import Trouble
 from briefdesk.ui.palette import DeskCommands
+from briefdesk.ui.safe import plain
 from briefdesk.ui.screen import DeskScreen
 
 STYLES = ("desk", "library", "reader", "agenda")
 """The style sheets of the desk; dialogs bring their own."""
+_PAUSE = 8.0
+"""Seconds that a complaint is shown, and is not repeated."""
 
 
 class Briefdesk(App[None]):
@@ -23,16 +29,34 @@ class Briefdesk(App[None]):
         folder = resources.folder("styles")
         super().__init__(css_path=[folder / f"{name}.tcss" for name in STYLES])
         self.desk, self.demo = desk, demo
+        self._said: set[str] = set()
 
     def get_default_screen(self) -> DeskScreen:
         """The desk, which is all there is but for dialogs."""
         return DeskScreen(self.desk, self.size, demo=self.demo)
 
+    async def on_event(self, event: events.Event) -> None:
+        """Clean what is pasted, which a field would hand to the terminal as it came."""
+        if isinstance(event, events.Paste):
+            event.text = clean(event.text)
+        await super().on_event(event)
+
+    def on_trouble(self, message: Trouble) -> None:
+        """Say what could not be done, and what to do about it; the same thing once in a while."""
+        error = message.error
+        if str(error) not in self._said:
+            self._said.add(str(error))
+            self.set_timer(_PAUSE, lambda: self._said.discard(str(error)))
+            title, hint = plain(error.message).plain, plain(error.hint or " ").plain
+            self.notify(hint, title=title, severity="error", timeout=_PAUSE, markup=False)
+
     def action_copy_or_quit(self) -> None:
-        """Copy what is selected; leave the desk if nothing is."""
+        """Copy what is selected; if nothing is, leave the desk, though not from a field."""
+        from textual.widgets import Input, TextArea
+
         selected = self.screen.get_selected_text()
         if selected:
             self.copy_to_clipboard(selected)
             self.notify("copied", timeout=2)
-        else:
+        elif not isinstance(self.focused, Input | TextArea):
             self.exit()

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from briefdesk.desk.intake import Report
     from briefdesk.ui.screen import DeskScreen
 
+GROUP = "import"
+"""What its workers are called."""
+
 
 class Importing:
     """One import at a time."""
@@ -22,21 +25,28 @@ class Importing:
     def __init__(self, screen: DeskScreen) -> None:
         self._screen = screen
         self._worker: Worker[None] | None = None
+        self._seeding = False
 
     def lay_seeds_if_new(self) -> None:
         """Bring in the seed articles if nothing was ever brought in."""
-        if self._screen.desk.is_new():
-            self._screen.status.say("laying out the seed articles …")
-            at_desk(self._screen, self._screen.desk, "import", lambda desk, stop: jobs.lay_seeds(desk))
+        screen = self._screen
+        if screen.desk.is_new():
+            self._seeding = True
+            screen.status.say("laying out the seed articles …")
+            at_desk(screen, screen.desk, GROUP, lambda desk, stop: jobs.lay_seeds(desk))
 
     def ask(self) -> None:
         """Ask what to bring in."""
         from briefdesk.ui.dialogs.importing import ImportDialog
 
-        if self._worker is not None:
-            self._screen.notify("One import at a time: esc stops the one that runs.", timeout=4)
+        screen = self._screen
+        if self._seeding:
+            screen.notify("The seed articles come first; they take a moment.", timeout=4)
+        elif self._worker is not None:
+            screen.notify("One import at a time: esc stops the one that runs.", timeout=4)
         else:
-            self._screen.app.push_screen(ImportDialog(), self._begin)
+            today = screen.desk.now().date() if screen.seeds else screen.today
+            screen.app.push_screen(ImportDialog(today), self._begin)
 
     def stop(self) -> bool:
         """Stop the import that runs; whether one did."""
@@ -53,20 +63,23 @@ class Importing:
 
     def done(self, message: ImportDone) -> None:
         """Show what came, and how it went."""
-        self._worker = None
         screen, report = self._screen, message.report
-        screen.status.rest()
+        self.ended()
         if report.new and not message.seeds:
             screen.article = report.new[0].id
+            screen.library.clear()
         screen.reload()
-        if message.seeds and not report.failed:
-            return
         if report.failed:
             from briefdesk.ui.dialogs.report import ReportDialog
 
             screen.app.push_screen(ReportDialog(report))
-        else:
+        elif not message.seeds:
             screen.notify(plain(summary(report)).plain, timeout=6, markup=False)
+
+    def ended(self) -> None:
+        """Be ready for the next, however this one ended."""
+        self._worker, self._seeding = None, False
+        self._screen.status.rest()
 
     def _begin(self, wanted: ImportWanted | None) -> None:
         if wanted is not None:
@@ -75,7 +88,7 @@ class Importing:
             self._worker = at_desk(
                 screen,
                 screen.desk,
-                "import",
+                GROUP,
                 lambda desk, stop: jobs.bring_in(desk, wanted, screen.post_message, stop),
                 late=True,
             )

@@ -8,7 +8,17 @@ from datetime import date
 from textual.message import Message
 
 from briefdesk.desk import Desk, agenda, library, search, wording
-from briefdesk.ui.messages import AgendaListed, ArticlesListed, DateMended, ImportDone, ImportGoes, ImportWanted
+from briefdesk.model import Status
+from briefdesk.ui.messages import (
+    AgendaListed,
+    ArticlesListed,
+    DateMended,
+    DatePreviewed,
+    ImportDone,
+    ImportGoes,
+    ImportWanted,
+    Marked,
+)
 
 Stop = Callable[[], bool]
 
@@ -56,6 +66,27 @@ def mend_date(desk: Desk, article: int, published: date) -> Message:
 
     redated = dating.set_published(desk, article, published)
     return DateMended(article, len(redated.before), len(redated.after), len(redated.moved()))
+
+
+def preview_date(desk: Desk, article: int, published: date) -> Message:
+    """See what another publication date would move."""
+    from briefdesk.desk import dating
+
+    return DatePreviewed(published, dating.preview(desk, article, published))
+
+
+def toggle_read(desk: Desk, article: int) -> Message:
+    """Mark an article as read, or as unread again."""
+    for headline in library.headlines(desk, [article]):
+        library.mark_read(desk, article, headline.status is Status.INBOX)
+    return Marked(article)
+
+
+def toggle_star(desk: Desk, article: int) -> Message:
+    """Star an article, or take its star away."""
+    for headline in library.headlines(desk, [article]):
+        library.star(desk, article, not headline.starred)
+    return Marked(article)
 
 
 def banner(demo: bool, seeds: bool, today: date) -> str:

@@ -12,7 +12,7 @@ class Key:
     """One action and the keys that do it."""
 
     id: str
-    """`where.what`; where: desk, rows, library, reader, agenda, or dialog."""
+    """`where.what`; where: desk, rows, page, reader, agenda, dialog, or one of the dialogs."""
     keys: str
     """Textual's names, with commas between."""
     action: str
@@ -22,6 +22,8 @@ class Key:
     """A sentence for help."""
     shown: bool = False
     """Whether the footer shows it."""
+    first: bool = False
+    """Whether it comes before what a field would do with it."""
 
     @property
     def where(self) -> str:
@@ -49,7 +51,7 @@ KEYS = (
     Key("desk.help", "question_mark", "help", "help", "Show the keys of this pane.", True),
     Key("desk.back", "q", "back", "back", "Go back; from the library, leave the desk.", True),
     Key("desk.stop", "escape", "stop", "stop", "Stop an import; else show all articles again; else go back."),
-    Key("desk.copy", "ctrl+c", "copy_or_quit", "copy", "Copy what is selected; if nothing is, leave the desk."),
+    Key("desk.copy", "ctrl+c", "app.copy_or_quit", "copy", "Copy what is selected; if nothing is, leave the desk."),
     Key("rows.down", "j,down", "move(1)", "down", "Move down."),
     Key("rows.up", "k,up", "move(-1)", "up", "Move up."),
     Key("rows.page_down", "pagedown,ctrl+f,space", "page(1)", "page down", "Move a page down."),
@@ -59,22 +61,33 @@ KEYS = (
     Key("rows.first", "g,home", "first", "first", "Go to the first."),
     Key("rows.last", "G,end", "last", "last", "Go to the last."),
     Key("rows.choose", "enter", "choose", "show", "Show it in the reader.", True),
-    Key("reader.down", "j,down", "scroll_lines(1)", "down", "Scroll down."),
-    Key("reader.up", "k,up", "scroll_lines(-1)", "up", "Scroll up."),
-    Key("reader.page_down", "pagedown,ctrl+f,space", "scroll_pages(1)", "page down", "Scroll a page down."),
-    Key("reader.page_up", "pageup,ctrl+b", "scroll_pages(-1)", "page up", "Scroll a page up."),
-    Key("reader.half_down", "ctrl+d", "scroll_pages(0.5)", "half a page", "Scroll half a page down."),
-    Key("reader.half_up", "ctrl+u", "scroll_pages(-0.5)", "half a page up", "Scroll half a page up."),
-    Key("reader.first", "g,home", "scroll_home", "first", "Go to the beginning."),
-    Key("reader.last", "G,end", "scroll_end", "last", "Go to the end."),
+    Key("page.down", "j,down", "scroll_lines(1)", "down", "Scroll down."),
+    Key("page.up", "k,up", "scroll_lines(-1)", "up", "Scroll up."),
+    Key("page.page_down", "pagedown,ctrl+f,space", "scroll_pages(1)", "page down", "Scroll a page down."),
+    Key("page.page_up", "pageup,ctrl+b", "scroll_pages(-1)", "page up", "Scroll a page up."),
+    Key("page.half_down", "ctrl+d", "scroll_pages(0.5)", "half a page", "Scroll half a page down."),
+    Key("page.half_up", "ctrl+u", "scroll_pages(-0.5)", "half a page up", "Scroll half a page up."),
+    Key("page.first", "g,home", "scroll_home", "first", "Go to the beginning."),
+    Key("page.last", "G,end", "scroll_end", "last", "Go to the end."),
     Key("reader.next_event", "right_square_bracket,enter", "event(1)", "next event", "Go to the next event.", True),
     Key("reader.previous_event", "left_square_bracket", "event(-1)", "event before", "Go to the event before."),
     Key("agenda.today", "t", "today", "today", "Go to what is ahead of today.", True),
     Key("agenda.fold", "d", "fold", "doubtful", "Show what is doubtful, or fold it away.", True),
     Key("dialog.close", "escape", "close", "close", "Close without doing anything.", True),
-    Key("dialog.quit", "ctrl+c", "copy_or_quit", "quit", "Copy what is selected; if nothing is, leave the desk."),
+    Key("dialog.quit", "ctrl+c", "app.copy_or_quit", "quit", "Copy what is selected; if nothing is, leave the desk."),
+    Key("import.submit", "ctrl+s", "submit", "bring in", "Bring in what is given, from any field.", first=True),
+    Key("address.open", "enter,y", "open", "open", "Open it in the browser."),
+    Key("address.leave", "q,n", "close", "leave", "Do not open it."),
+    Key("report.leave", "q,enter", "close", "close", "Close the report."),
+    Key("help.leave", "q,question_mark", "close", "close", "Close the help."),
+    Key("help.down", "j", "scroll(1)", "down", "Scroll down."),
+    Key("help.up", "k", "scroll(-1)", "up", "Scroll up."),
 )
 """All of them, in the order that help shows."""
+
+
+PARTS = {"library": ("rows",), "reader": ("reader", "page"), "agenda": ("rows", "agenda")}
+"""What holds in each pane, beside what holds on all of the desk."""
 
 
 def of(where: str) -> list[Key]:
@@ -84,7 +97,10 @@ def of(where: str) -> list[Key]:
 
 def bindings(where: str) -> list[BindingType]:
     """The bindings of a part of the desk, for Textual."""
-    return [Binding(key.keys, key.action, key.words, show=key.shown, tooltip=key.says, id=key.id) for key in of(where)]
+    return [
+        Binding(key.keys, key.action, key.words, show=key.shown, tooltip=key.says, id=key.id, priority=key.first)
+        for key in of(where)
+    ]
 
 
 def label(key: Key) -> str:

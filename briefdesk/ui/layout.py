@@ -32,6 +32,9 @@ class Layout(Screen[None]):
     pane = "library"
     """The pane that has the focus, or had it last: the only one in sight where the terminal is narrow."""
 
+    filled = False
+    """Whether reader and agenda are there, which come after the first frame."""
+
     def __init__(self, size: Size) -> None:
         """Lay the panes for a terminal of this size; a class set now spares the styling of everything twice."""
         shape = [_last(self.HORIZONTAL_BREAKPOINTS, size.width), _last(self.VERTICAL_BREAKPOINTS, size.height)]
@@ -66,20 +69,28 @@ class Layout(Screen[None]):
         """The line below the panes."""
         return self.query_one(StatusLine)
 
+    @property
+    def too_small(self) -> bool:
+        """Whether there is no room for anything."""
+        return self.size.width < _SMALLEST.width or self.size.height < _SMALLEST.height
+
     def announce(self, words: str) -> None:
         """Say this above the panes from now on, or nothing."""
-        shown = self.query("#banner")
-        if not words:
-            shown.remove()
-        elif shown:
-            shown.first(Static).update(plain(words))
-        else:
-            self.mount(Static(plain(words), id="banner"), before=0)
+        banner = next(iter(self.query("#banner").results(Static)), None)
+        if banner is None and words:
+            banner = Static(id="banner")
+            self.mount(banner, before=0)
+        if banner is not None:
+            banner.update(plain(words))
+            banner.display = bool(words)
 
-    def on_resize(self, event: events.Resize) -> None:
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Let no key do anything to panes that are not there yet, but leave the desk."""
+        return self.filled or action == "back"
+
+    def on_resize(self) -> None:
         """Say so where there is no room for anything."""
-        small = event.size.width < _SMALLEST.width or event.size.height < _SMALLEST.height
-        if small and not self.query("#small"):
+        if self.too_small and not self.query("#small"):
             self.mount(Static(plain(_TOO_SMALL), id="small"))
 
     def go_to(self, pane: str) -> None:

@@ -15,6 +15,7 @@ from briefdesk.model import Event
 
 if TYPE_CHECKING:
     from briefdesk.desk.agenda import Agenda
+    from briefdesk.desk.dating import Redated
     from briefdesk.desk.intake import Report
     from briefdesk.desk.library import Counts
 
@@ -104,7 +105,24 @@ class DateMended(Message):
 
 
 @dataclass
+class DatePreviewed(Message):
+    """What an article's events would do if it had been published on another day."""
+
+    published: date
+    redated: Redated
+
+
+@dataclass
+class Marked(Message):
+    """An article was marked as read or starred, or no longer is."""
+
+    article: int
+
+
+@dataclass
 class Trouble(Message):
     """Something could not be done."""
 
     error: BriefdeskError
+    group: str = ""
+    """What kind of job it was, if a worker tried."""

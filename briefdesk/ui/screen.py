@@ -10,15 +10,14 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 from textual.geometry import Size
+from textual.message import Message
 
 from briefdesk.desk import Desk, agenda, library
 from briefdesk.errors import BriefdeskError
-from briefdesk.model import Event, Headline, Status
-from briefdesk.ui import jobs, keys, messages
-from briefdesk.ui.importing import Importing
+from briefdesk.model import Event, Headline
+from briefdesk.ui import importing, jobs, keys, messages
 from briefdesk.ui.layout import Layout
-from briefdesk.ui.safe import plain
-from briefdesk.ui.workers import at_desk
+from briefdesk.ui.workers import at_desk, must_be_there, told
 
 _FIRST = 200
 """Articles listed before the first frame; a worker lists the rest."""
@@ -35,35 +34,46 @@ class DeskScreen(Layout):
         super().__init__(size)
         self.desk, self.demo = desk, demo
         self.today = desk.today()
+        self.seeds = False
+        """Whether there are only the seed articles, whose day is taken for today."""
         self.article: int | None = None
-        """The article in the reader."""
+        """The article that is read, or was last."""
         self.scope: int | None = None
         """The article whose agenda is shown; None for that of the whole desk."""
         self.words = ""
         """What the library is filtered by."""
-        self.importing = Importing(self)
+        self.importing = importing.Importing(self)
         self._changes = desk.changes()
+        self._listed = ""
+        """What the list in the library was filtered by."""
+        self._lost = False
+        """Whether the desk could not be read at the last look."""
 
     def on_mount(self) -> None:
         """Show the first articles at once, and all the rest after the first frame."""
-        self.library.show(library.listing(self.desk, _FIRST), self._headlines, self.today, None)
+        with told(self):
+            self.library.show(library.listing(self.desk, _FIRST), self._headlines, self.today, None)
         self.call_after_refresh(self._begin)
 
     async def _begin(self) -> None:
         gc.enable()
         await self.reader.fill()
         await self.agenda.fill()
+        self.filled = True
         self.reload()
-        self.importing.lay_seeds_if_new()
+        with told(self):
+            self.importing.lay_seeds_if_new()
         self.set_interval(_LOOK_EVERY, self._look_for_changes)
 
     # What is listed
 
     def reload(self) -> None:
         """List everything anew, as something has changed."""
-        self.today = self.desk.today()
-        seeds = self.desk.only_seeds()
-        self.announce(jobs.banner(self.demo, seeds, self.today) if seeds or self.demo else "")
+        with told(self):
+            self._changes = self.desk.changes()
+            self.today = self.desk.today()
+            self.seeds = self.desk.only_seeds()
+            self.announce(jobs.banner(self.demo, self.seeds, self.today) if self.seeds or self.demo else "")
         self.list_articles()
         self.list_agenda()
 
@@ -77,46 +87,47 @@ class DeskScreen(Layout):
         scope = self.scope
         at_desk(self, self.desk, "agenda", lambda desk, stop: jobs.list_agenda(desk, scope))
 
-    def show_list(self, ids: array[int]) -> None:
-        """Show these articles in the library, and the one under its cursor in the reader."""
-        self.library.show(ids, self._headlines, self.today, self.article)
-        if self.library.article is None:
-            self.article = None
+    def show_list(self, ids: array[int], anew: bool) -> None:
+        """Show these articles in the library, and the one under its cursor in the reader.
+
+        `anew`: other words are filtered by than before; where they are the same, what is being read stays.
+        """
+        self.library.show(ids, self._headlines, self.today, self.article, anew)
+        under_cursor = self.library.article
+        read = self.reader.article
+        if self.words and not anew and read is not None:
+            self.show_article(read.id)
+        elif under_cursor is not None:
+            self.show_article(under_cursor)
+        else:
             self.reader.empty("Nothing holds these words." if self.words else "No articles yet: i brings some in.")
-        elif self.library.article != self.article:
-            self.show_article(self.library.article)
+            self.agenda.mark((), self.today)
 
     def show_article(self, id: int) -> None:
         """Show an article in the reader, its events marked on the agenda."""
-        try:
+        with told(self):
             article = library.article(self.desk, id)
             events = agenda.events_of(self.desk, id)
-        except BriefdeskError as error:
-            self.complain(error)
-            return
-        self.article = id
-        self.reader.show(article, events)
-        self.agenda.mark(events, self.today)
-        if self.scope not in (None, id):
-            self.scope = id
-            self.list_agenda()
-
-    def complain(self, error: BriefdeskError) -> None:
-        """Say what could not be done, and what to do about it."""
-        self.notify(plain(error.hint or " ").plain, title=plain(error.message).plain, severity="error", markup=False)
+            self.article = id
+            self.reader.show(article, events)
+            self.agenda.mark(events, self.today)
+            if self.scope not in (None, id):
+                self.scope = id
+                self.list_agenda()
 
     # What panes and workers say
 
     def on_article_selected(self, message: messages.ArticleSelected) -> None:
         """Show the article."""
-        self.show_article(message.article)
-        if message.chosen:
-            self.go_to("reader")
+        if self.filled:  # before that, a key was quicker than the panes
+            self.show_article(message.article)
+            if message.chosen:
+                self.go_to("reader")
 
     def on_event_selected(self, message: messages.EventSelected) -> None:
         """Show the article that the event rests on, and its sentence."""
         articles = [evidence.article for evidence in message.event.evidence]
-        if self.article not in articles:
+        if self.reader.article is None or self.reader.article.id not in articles:
             self.show_article(articles[0])
             self.library.select(articles[0])
         self.reader.point_at(message.event)
@@ -132,7 +143,8 @@ class DeskScreen(Layout):
     def on_articles_listed(self, message: messages.ArticlesListed) -> None:
         """Show the articles, unless other words were typed meanwhile."""
         if message.words == self.words:
-            self.show_list(message.ids)
+            anew, self._listed = message.words != self._listed, message.words
+            self.show_list(message.ids, anew)
 
     def on_agenda_listed(self, message: messages.AgendaListed) -> None:
         """Show the agenda, unless another was asked for meanwhile."""
@@ -151,15 +163,18 @@ class DeskScreen(Layout):
 
     def on_date_mended(self, message: messages.DateMended) -> None:
         """Show what another publication date did."""
-        words = f"{message.moved} of {message.before} events moved; there are {message.after} now"
-        self.notify(words, timeout=4, markup=False)
-        self.article = None
+        self.notify(f"{message.moved} of {message.before} events moved; there are {message.after} now", timeout=4)
+        self.reload()
+
+    def on_marked(self) -> None:
+        """Show the mark, and count again."""
         self.reload()
 
     def on_trouble(self, message: messages.Trouble) -> None:
-        """Say what a worker could not do."""
-        self.status.rest()
-        self.complain(message.error)
+        """Be ready for the next import, if it was one; the app says what went wrong."""
+        if message.group == importing.GROUP:
+            self.importing.ended()
+            self.reload()
 
     # What the keys do
 
@@ -174,11 +189,11 @@ class DeskScreen(Layout):
 
     def action_toggle_read(self) -> None:
         """Mark the article as read, or as unread again."""
-        self._mark(lambda id, headline: library.mark_read(self.desk, id, headline.status is Status.INBOX))
+        self._mark(jobs.toggle_read)
 
     def action_toggle_star(self) -> None:
         """Star the article, or take its star away."""
-        self._mark(lambda id, headline: library.star(self.desk, id, not headline.starred))
+        self._mark(jobs.toggle_star)
 
     def action_published(self) -> None:
         """Ask when the article was published."""
@@ -192,7 +207,7 @@ class DeskScreen(Layout):
             if day is not None:
                 at_desk(self, self.desk, "date", lambda desk, stop: jobs.mend_date(desk, article.id, day))
 
-        self.app.push_screen(PublishedDialog(article, self.desk), mend)
+        self.app.push_screen(PublishedDialog(article, self.desk, self.today), mend)
 
     def action_open_address(self) -> None:
         """Ask whether to open the article's address, its host shown."""
@@ -206,7 +221,8 @@ class DeskScreen(Layout):
 
     def action_toggle_scope(self) -> None:
         """Show the agenda of the whole desk, or of this article alone."""
-        self.scope = self.article if self.scope is None else None
+        article = self.reader.article
+        self.scope = article.id if self.scope is None and article is not None else None
         self.list_agenda()
 
     def action_help(self) -> None:
@@ -224,34 +240,39 @@ class DeskScreen(Layout):
         """Show all articles again; else go back to the library; else leave the desk."""
         if self.library.clear():
             return
-        if self.pane == "library":
+        if self.pane == "library" or self.too_small:
             self.app.exit()
-        self.go_to("library")
+        else:
+            self.go_to("library")
 
-    def _mark(self, act: Callable[[int, Headline], None]) -> None:
-        """Do something to the article under the cursor of the library, and show it."""
-        headline = self.library.headline()
-        if headline is None:
-            return
-        try:
-            act(headline.id, headline)
-        except BriefdeskError as error:
-            self.complain(error)
-        self.library.refresh_headlines()
-        self.list_agenda()
+    def _mark(self, toggle: Callable[[Desk, int], Message]) -> None:
+        """Do something to the article in the reader."""
+        article = self.reader.article
+        if article is not None:
+            at_desk(self, self.desk, "mark", lambda desk, stop: toggle(desk, article.id), late=True)
 
     def _headlines(self, ids: Sequence[int]) -> list[Headline]:
-        return library.headlines(self.desk, ids)
+        with told(self):
+            return library.headlines(self.desk, ids)
+        return []
 
     def _events(self, ids: Sequence[int]) -> list[tuple[Event, str]]:
-        found = agenda.entries(self.desk, ids)
-        said_by = agenda.sources(self.desk, found)
-        return [(event, said_by[event.id]) for event in found]
+        with told(self):
+            found = agenda.entries(self.desk, ids)
+            said_by = agenda.sources(self.desk, found)
+            return [(event, said_by[event.id]) for event in found]
+        return []
 
     def _look_for_changes(self) -> None:
-        """List anew if another program has written to the desk."""
-        changes = self.desk.changes()
-        if changes != self._changes:
-            self._changes = changes
-            self.library.refresh_headlines()
+        """List anew if another program has written to the desk; say it once if the desk cannot be read."""
+        try:
+            must_be_there(self.desk)
+            changed = self.desk.changes() != self._changes
+        except BriefdeskError as error:
+            if not self._lost:
+                self.post_message(messages.Trouble(error))
+            self._lost = True
+            return
+        if changed or self._lost:
+            self._lost = False
             self.reload()

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from textual.message import Message
 from textual.widget import Widget
 from textual.worker import Worker, get_current_worker
 
 from briefdesk.desk import Desk
-from briefdesk.errors import BriefdeskError
+from briefdesk.errors import BriefdeskError, DeskError
 from briefdesk.ui.messages import Trouble
 
 Job = Callable[[Desk, Callable[[], bool]], Message]
@@ -26,14 +27,31 @@ def at_desk(widget: Widget, desk: Desk, group: str, job: Job, *, late: bool = Fa
     def work() -> None:
         worker = get_current_worker()
         try:
+            must_be_there(desk)
             with desk.clone() as mine:
                 message = job(mine, lambda: worker.is_cancelled)
         except BriefdeskError as error:
-            message = Trouble(error)
+            message = Trouble(error, group)
         except Exception as error:  # the boundary of a worker: a fault of ours must not close the desk
             logging.getLogger(__name__).exception("a worker failed")
-            message = Trouble(BriefdeskError(f"something went wrong: {error!r}", "nothing was lost; please report it"))
+            fault = BriefdeskError(f"something went wrong: {error!r}", "nothing was lost; please report it")
+            message = Trouble(fault, group)
         if late or not worker.is_cancelled:
             widget.post_message(message)
 
     return widget.run_worker(work, thread=True, group=group, exclusive=True, exit_on_error=False)
+
+
+@contextmanager
+def told(widget: Widget) -> Iterator[None]:
+    """Post what goes wrong at the desk instead of raising it, for the short reads that are done at once."""
+    try:
+        yield
+    except BriefdeskError as error:
+        widget.post_message(Trouble(error))
+
+
+def must_be_there(desk: Desk) -> None:
+    """Raise DeskError if the file is gone: opening it once more would make an empty one."""
+    if not desk.path.exists():
+        raise DeskError(f"the desk {desk.path} is gone", "put the file back, or leave with q")

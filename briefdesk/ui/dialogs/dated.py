@@ -11,7 +11,11 @@ from textual.widgets import Input, Static
 
 from briefdesk.desk import wording
 from briefdesk.errors import DateError
+from briefdesk.model import When
 from briefdesk.ui.safe import plain
+
+_LONGEST = 60
+"""Characters."""
 
 
 class DateField(Vertical):
@@ -34,7 +38,7 @@ class DateField(Vertical):
 
     def compose(self) -> ComposeResult:
         """The field and its echo."""
-        yield Input(placeholder=self._placeholder)
+        yield Input(placeholder=self._placeholder, max_length=_LONGEST, compact=True)
         yield Static(classes="echo")
 
     def focus_field(self) -> None:
@@ -51,10 +55,17 @@ class DateField(Vertical):
             from briefdesk import timex
 
             try:
-                self.day = timex.typed(words, self._today).start
+                self.day = _one_day(timex.typed(words, self._today))
                 echo = plain(f"= {wording.day(self.day)}", "$text-success")
             except DateError as error:
                 self.sound = False
                 echo = plain(str(error), "$text-error")
         self.query_one(Static).update(echo)
         self.post_message(self.Read(self.day))
+
+
+def _one_day(when: When) -> date:
+    """The day that it is. Raises DateError if it is more than one."""
+    if when.start != when.end:
+        raise DateError(f"{wording.heading(when)} is more than one day", "name one")
+    return when.start

@@ -6,7 +6,7 @@ from textwrap import wrap
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
@@ -18,17 +18,12 @@ from briefdesk.ui.dialogs.dialog import Dialog
 
 _LABEL, _WORDS = 18, 46
 """Cells."""
-_PARTS = {"library": ("rows",), "reader": ("reader",), "agenda": ("rows", "agenda")}
 
 
 class HelpDialog(Dialog[None]):
     """Lists the keys of a pane, then those of the desk, then what the glyphs mean."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("q,question_mark", "close", show=False),
-        Binding("j", "scroll(1)", show=False),
-        Binding("k", "scroll(-1)", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = keys.bindings("help")
 
     def __init__(self, pane: str) -> None:
         super().__init__()
@@ -49,7 +44,7 @@ class HelpDialog(Dialog[None]):
 
 def help_of(pane: str) -> Content:
     """All that help says of a pane."""
-    parts = [_section(f"In the {pane}", [key for part in _PARTS[pane] for key in keys.of(part)])]
+    parts = [_section(f"In the {pane}", [key for part in keys.PARTS[pane] for key in keys.of(part)])]
     parts.append(_section("Everywhere", keys.of("desk")))
     glyphs = [wording.status(status) for status in EventStatus] + [wording.DOUBTFUL]
     legend = "   ".join(f"{glyph} {word}" for glyph, word in glyphs)

@@ -2,66 +2,75 @@
 
 from __future__ import annotations
 
+import asyncio
+import os
 from datetime import date
+from itertools import islice
 from pathlib import Path
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
-from textual.containers import Vertical
+from textual.binding import BindingType
+from textual.containers import VerticalScroll
 from textual.suggester import Suggester
 from textual.widgets import Input, Static, TextArea
 
+from briefdesk.desk.arrivals import is_address
+from briefdesk.text.clean import clean
+from briefdesk.ui import keys
 from briefdesk.ui.dialogs.dated import DateField
 from briefdesk.ui.dialogs.dialog import Dialog
 from briefdesk.ui.messages import ImportWanted
+
+_MOST = 5_000
+"""Entries of a folder that are looked at for a suggestion."""
 
 
 class Paths(Suggester):
     """Suggests how a path goes on, from what is on the disk."""
 
     async def get_suggestion(self, value: str) -> str | None:
-        """The first file or folder that begins so."""
-        if not value or "://" in value:
-            return None
-        folder, _, name = value.rpartition("/")
-        try:
-            entries = sorted(
-                path.name for path in Path(f"{folder}/" if folder or value[0] == "/" else ".").expanduser().iterdir()
-            )
-        except OSError:
-            return None
-        found = next((entry for entry in entries if name and entry.startswith(name)), None)
-        return value + found[len(name) :] if found else None
+        """The first file or folder that begins so; looked for in a thread, as disks may be slow."""
+        return await asyncio.to_thread(_goes_on, value)
+
+
+def _goes_on(value: str) -> str | None:
+    """The path with the rest of its last name; none whose name would have to be cleaned to be shown."""
+    folder, slash, name = value.rpartition("/")
+    if not name or is_address(value):
+        return None
+    try:
+        with os.scandir(Path(f"{folder}{slash}" or ".").expanduser()) as entries:
+            fitting = [entry for entry in islice(entries, _MOST) if entry.name.startswith(name)]
+            found = min(fitting, key=lambda entry: entry.name, default=None)
+            whole = found.name + "/" * found.is_dir() if found else ""
+    except (OSError, RuntimeError):  # RuntimeError: the home of nobody
+        return None
+    return value + whole[len(name) :] if whole and clean(whole) == whole else None
 
 
 class ImportDialog(Dialog[ImportWanted]):
     """Asks for one or the other, and for a publication date if the source has none."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+s", "submit", "bring in", tooltip="Bring in what is given.", priority=True)
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = keys.bindings("import")
+
+    def __init__(self, today: date) -> None:
+        super().__init__()
+        self._today = today
 
     def compose(self) -> ComposeResult:
         """Three fields."""
-        with Vertical(classes="box") as box:
+        with VerticalScroll(classes="box", can_focus=False) as box:
             box.border_title = "Import"
             yield Input(
                 placeholder="a file, a folder or an address",
                 id="source",
+                compact=True,
                 suggester=Paths(use_cache=False, case_sensitive=True),
             )
-            yield TextArea(id="pasted", placeholder="or paste a text here", tab_behavior="focus")
-            yield DateField(self._today(), placeholder="published, if it does not say (2 Jan 2026, yesterday, …)")
-            yield Static(
-                "enter or ctrl+s brings it in · tab goes on · → takes the suggestion · esc closes", classes="hint"
-            )
-
-    def _today(self) -> date:
-        from briefdesk.ui.app import Briefdesk
-
-        assert isinstance(self.app, Briefdesk)
-        return self.app.desk.now().date()
+            yield TextArea(id="pasted", placeholder="or paste a text here", tab_behavior="focus", compact=True)
+            yield DateField(self._today, placeholder="published, if it does not say (2 Jan 2026, yesterday, …)")
+            yield Static("enter or ctrl+s imports · tab goes on · → completes a path · esc closes", classes="hint")
 
     def on_input_submitted(self) -> None:
         """Enter in a field."""

@@ -6,15 +6,18 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
-from textual.containers import Vertical
+from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
 from briefdesk.desk import Desk, wording
 from briefdesk.model import Article, Event
+from briefdesk.ui import jobs
 from briefdesk.ui.dialogs.dated import DateField
 from briefdesk.ui.dialogs.dialog import Dialog
+from briefdesk.ui.messages import DatePreviewed
 from briefdesk.ui.safe import plain
+from briefdesk.ui.workers import at_desk
 
 if TYPE_CHECKING:
     from briefdesk.desk.dating import Redated
@@ -25,30 +28,33 @@ _MOST = 8
 class PublishedDialog(Dialog[date]):
     """Shows the reasons for the date there is, reads another, and previews what it would move."""
 
-    def __init__(self, article: Article, desk: Desk) -> None:
+    def __init__(self, article: Article, desk: Desk, today: date) -> None:
         super().__init__()
-        self._article, self._desk = article, desk
+        self._article, self._desk, self._today = article, desk, today
 
     def compose(self) -> ComposeResult:
         """The reasons, the field, the preview."""
         published = self._article.published
         reasons = [plain(wording.published(published), "bold")]
         reasons += [plain(f"because {reason}", "$text-muted") for reason in published.because]
-        with Vertical(classes="box") as box:
+        with VerticalScroll(classes="box", can_focus=False) as box:
             box.border_title = "Published"
             yield Static(Content("\n").join(reasons), classes="words")
-            yield DateField(self._desk.now().date(), placeholder="another date (2 Jan 2026, last Friday, …)")
+            yield DateField(self._today, placeholder="another date (2 Jan 2026, last Friday, …)")
             yield Static(id="moves", classes="words")
             yield Static("enter takes it · esc leaves it as it is", classes="hint")
 
     def on_date_field_read(self, message: DateField.Read) -> None:
-        """Show what would move."""
-        from briefdesk.desk import dating
+        """See in a worker what would move, as a long article takes a while."""
+        day, article = message.day, self._article.id
+        self.query_one("#moves", Static).update("…" if day else "")
+        if day is not None:
+            at_desk(self, self._desk, "preview", lambda desk, stop: jobs.preview_date(desk, article, day))
 
-        words = Content()
-        if message.day is not None:
-            words = moves(dating.preview(self._desk, self._article.id, message.day))
-        self.query_one("#moves", Static).update(words)
+    def on_date_previewed(self, message: DatePreviewed) -> None:
+        """Show what would move, unless another day was typed meanwhile."""
+        if message.published == self.query_one(DateField).day:
+            self.query_one("#moves", Static).update(moves(message.redated))
 
     def on_input_submitted(self) -> None:
         """Take the date, if there is one."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from briefdesk.ui import keys
 from briefdesk.ui.dialogs.dialog import Dialog
 from briefdesk.ui.safe import plain
 
@@ -22,7 +23,7 @@ _MOST = 200
 class ReportDialog(Dialog[None]):
     """Lists what failed and why."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("q,enter", "close", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = keys.bindings("report")
 
     def __init__(self, report: Report) -> None:
         super().__init__()

@@ -72,16 +72,17 @@ class AgendaPane(Vertical):
         self.rows.refresh()
 
     def select(self, event: Event) -> None:
-        """Put the cursor on an event, if it is shown, without telling anybody."""
-        item = self._shelf.item(event.id)
-        if item is not None:
-            self.rows.move_to(item)
-            self._explain()
+        """Put the cursor on an event if it is shown, without telling anybody, and say because of what it is there."""
+        if self.event is None or self.event.id != event.id:
+            item = self._shelf.item(event.id)
+            if item is not None:
+                self.rows.move_to(item)
+        self._explain(event)
 
     def action_today(self) -> None:
         """Go to what is ahead of today."""
         if len(self._shelf):
-            self.rows.cursor = self._ahead()
+            self.rows.go_to(self._ahead())
 
     def action_fold(self) -> None:
         """Show what is doubtful, or fold it away."""
@@ -95,7 +96,7 @@ class AgendaPane(Vertical):
     def on_rows_moved(self, event: Rows.Moved) -> None:
         """Tell which event it is."""
         event.stop()
-        self._explain()
+        self._explain(self.event)
         if self.event is not None:
             self.post_message(EventSelected(self.event))
 
@@ -109,19 +110,20 @@ class AgendaPane(Vertical):
         here = self.event
         shelf = AgendaShelf(agenda, self._fetch, self._today, unfolded, self.rows.size.width)
         shelf.of_article = frozenset(self._belongs)
-        wanted = [here.id] if here else self._belongs
-        items = [item for id in wanted if (item := shelf.item(id)) is not None and item >= shelf.first_ahead]
-        self.rows.show(shelf, min(items, default=min(shelf.first_ahead, len(shelf) - 1)))
-        self._explain()
+        item = shelf.item(here.id) if here else None
+        if item is None:
+            ahead = [item for id in self._belongs if (item := shelf.item(id)) is not None and item >= shelf.first_ahead]
+            item = min(ahead, default=min(shelf.first_ahead, len(shelf) - 1))
+        self.rows.show(shelf, item)
+        self._explain(self.event)
 
     def _ahead(self) -> int:
         """The item of the first event ahead, or the last of all."""
         first = self._shelf.first_ahead
         return next((item for item in range(first, len(self._shelf)) if self._shelf.selectable(item)), self.rows.cursor)
 
-    def _explain(self) -> None:
-        """Say what the event under the cursor is, and because of what."""
-        event = self.event
+    def _explain(self, event: Event | None) -> None:
+        """Say what an event is, and because of what."""
         self.query_one("#because", Static).update(explanation(event, self._today) if event else Content())
 
 

@@ -8,8 +8,6 @@ from textual.widgets import Static
 
 from briefdesk.ui import keys
 
-_PARTS = {"library": ("rows", "desk"), "reader": ("reader", "desk"), "agenda": ("rows", "agenda", "desk")}
-
 
 class KeyLine(Static):
     """Keys and words in one widget; Textual's own footer makes one for each key, and the first frame waits for them."""
@@ -28,7 +26,7 @@ class KeyLine(Static):
 
 def _fitting(pane: str, width: int) -> list[keys.Key]:
     """The keys that fit: the last two, which lead out of everything, come before those in the middle."""
-    shown = [key for part in _PARTS[pane] for key in keys.of(part) if key.shown]
+    shown = [key for part in (*keys.PARTS[pane], "desk") for key in keys.of(part) if key.shown]
     while len(shown) > 3 and sum(len(_words(key)) + 2 for key in shown) > width:
         del shown[-3]
     return shown

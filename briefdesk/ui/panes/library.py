@@ -14,7 +14,6 @@ from textual.containers import Vertical
 from briefdesk.desk import wording
 from briefdesk.model import Headline, Status
 from briefdesk.ui.messages import ArticleSelected, WordsTyped
-from briefdesk.ui.safe import plain
 from briefdesk.ui.widgets.pieces import Piece, fold
 from briefdesk.ui.widgets.rows import Rows
 
@@ -68,10 +67,6 @@ class Headlines:
             self._pages[page] = {headline.id: headline for headline in self._fetch(ids)}
         return self._pages[page].get(self.ids[item])
 
-    def forget(self) -> None:
-        """Ask for the headlines again, as they may have changed."""
-        self._pages.clear()
-
     def draw(self, item: int, width: int) -> list[list[Piece]]:
         """The title over a line or more, then where and when it appeared."""
         headline = self.headline(item)
@@ -96,6 +91,14 @@ class Headlines:
         return [("  ", ""), ahead, (where, "dim")]
 
 
+def place(ids: array[int], id: int) -> int:
+    """Where an id stands, or -1."""
+    try:
+        return ids.index(id)
+    except ValueError:
+        return -1
+
+
 class LibraryPane(Vertical):
     """Lists the articles and filters them."""
 
@@ -105,6 +108,8 @@ class LibraryPane(Vertical):
         super().__init__(id=id)
         self._fetch: Fetch = lambda ids: []
         self._today = date.min
+        self._field: Input | None = None
+        """Where the words to filter by are typed; there once it was asked for."""
 
     def compose(self) -> ComposeResult:
         """The list."""
@@ -127,13 +132,14 @@ class LibraryPane(Vertical):
         assert isinstance(shelf, Headlines)
         return shelf
 
-    def headline(self) -> Headline | None:
-        """The headline under the cursor."""
-        return self._shelf.headline(self.rows.cursor) if self.article is not None else None
+    def show(self, ids: array[int], fetch: Fetch, today: date, article: int | None, anew: bool = False) -> None:
+        """List these articles with the cursor on this one.
 
-    def show(self, ids: array[int], fetch: Fetch, today: date, article: int | None) -> None:
-        """List these articles with the cursor on this one, or on the first."""
-        item = ids.index(article) if article is not None and article in ids else 0
+        If it is not among them the cursor stays where it is, or goes to the top of what is listed `anew`.
+        """
+        item = -1 if article is None else place(ids, article)
+        if item < 0:
+            item = 0 if anew else max(0, min(self.rows.cursor, len(ids) - 1))
         self._fetch, self._today = fetch, today
         self.rows.show(Headlines(ids, fetch, today, self.rows.size.width or self.size.width), item)
 
@@ -143,36 +149,28 @@ class LibraryPane(Vertical):
 
     def select(self, article: int) -> None:
         """Put the cursor on an article, if it is listed, without telling anybody."""
-        if article != self.article and article in self._shelf.ids:
-            self.rows.move_to(self._shelf.ids.index(article))
-
-    def refresh_headlines(self) -> None:
-        """Draw the headlines again."""
-        self._shelf.forget()
-        self.rows.redraw()
-
-    def say(self, words: str) -> None:
-        """Say how much there is, at the lower edge."""
-        self.border_subtitle = plain(words).markup
+        if article != self.article:
+            self.rows.move_to(place(self._shelf.ids, article))
 
     def ask(self) -> None:
         """Ask for the words to filter by."""
         from textual.widgets import Input  # late: the first frame needs none
 
-        field = next(iter(self.query(Input)), None)
-        if field is None:
-            field = Input(placeholder="words …", id="filter", compact=True)
-            self.mount(field)
-        field.focus()
+        if self._field is None:
+            self._field = Input(placeholder="words …", id="filter", compact=True)
+            self.mount(self._field)
+        self._field.display = True
+        self._field.focus()
 
     def clear(self) -> bool:
-        """Show all articles again; whether there were words to filter by."""
-        fields = self.query("#filter")
-        if fields:
-            fields.remove()
-            self.rows.focus()
-            self.post_message(WordsTyped(""))
-        return bool(fields)
+        """Show all articles again; whether they were filtered."""
+        field = self._field
+        if field is None or not field.display:
+            return False
+        field.value = ""
+        field.display = False
+        self.rows.focus()
+        return True
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Filter while the words are typed."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import ClassVar
 
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widget import AwaitMount
@@ -11,6 +13,7 @@ from textual.widgets import Static
 
 from briefdesk.desk import wording
 from briefdesk.model import Article, Basis, Event, Evidence, MarkKind
+from briefdesk.ui import keys
 from briefdesk.ui.messages import EventSelected
 from briefdesk.ui.safe import plain
 from briefdesk.ui.widgets.page import Highlight, Page
@@ -29,6 +32,7 @@ class ReaderPane(Vertical):
     """Shows an article: its title, its publication badge, its text."""
 
     BORDER_TITLE = "Reader"
+    BINDINGS: ClassVar[list[BindingType]] = keys.bindings("reader")
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -46,10 +50,17 @@ class ReaderPane(Vertical):
         return self.query_one(Page)
 
     def show(self, article: Article, events: Sequence[Event]) -> None:
-        """Show an article from its beginning, with the words that its events rest on."""
+        """Show an article with the words that its events rest on; from its beginning, unless it is there already."""
+        again = self.article is not None and self.article.id == article.id
+        at = self._at if again else None
         self.article, self._events, self._at = article, events, None
+        if at is not None:
+            self._at = next((proof for proof in self._proofs() if proof[0].id == at[0].id), None)
         self.query_one("#head", Static).update(head(article))
-        self.page.show(article.text, self._highlights())
+        if again and self.page.text == article.text:
+            self.page.highlight(self._highlights())
+        else:
+            self.page.show(article.text, self._highlights())
 
     def empty(self, words: str) -> None:
         """Show no article, and say why."""
@@ -58,8 +69,11 @@ class ReaderPane(Vertical):
         self.page.show("")
 
     def point_at(self, event: Event) -> None:
-        """Highlight the sentence that an event rests on, and bring it in sight."""
+        """Highlight the sentence that an event rests on, and bring it in sight; one of its others if that is shown."""
         if self.article is None:
+            return
+        if self._at is not None and self._at[0].id == event.id:
+            self._point(event, self._at[1])
             return
         evidence = next((proof for proof in event.evidence if proof.article == self.article.id), None)
         if evidence is not None:
@@ -70,7 +84,7 @@ class ReaderPane(Vertical):
         proofs = self._proofs()
         if not proofs:
             return
-        here = next((n for n, proof in enumerate(proofs) if proof == self._at), -1 if step > 0 else 0)
+        here = proofs.index(self._at) if self._at in proofs else -1 if step > 0 else 0
         event, evidence = proofs[(here + step) % len(proofs)]
         self._point(event, evidence)
         self.post_message(EventSelected(event))

@@ -84,7 +84,10 @@ class AgendaShelf:
 
     def item(self, event: int) -> int | None:
         """The item that an event is, if it is shown."""
-        return self.rows.index(event) if event in self.rows else None
+        try:
+            return self.rows.index(event)
+        except ValueError:
+            return None
 
     def draw(self, item: int, width: int) -> list[list[Piece]]:
         """A note on its line, or an event on its one or two."""

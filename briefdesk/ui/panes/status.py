@@ -1,4 +1,4 @@
-"""The line below the panes: what comes next, how much there is, and what goes on."""
+"""The line below the panes: how much there is, what comes next, and what goes on."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ class StatusLine(Static):
     _usual = Content()
 
     def tell(self, counts: Counts, following: Event | None, today: date) -> None:
-        """Say the next event and how much there is, from now on."""
-        parts = [f"next: {wording.when(following.when, today)}, {following.title}"] if following else []
-        parts.append(f"{counts.articles} article{'' if counts.articles == 1 else 's'}")
+        """Say how much there is and what comes next, from now on."""
+        parts = [f"{counts.articles} article{'' if counts.articles == 1 else 's'}"]
         parts += [f"{counts.unread} unread", f"{counts.ahead} ahead"]
         parts += [f"{counts.doubtful} doubtful"] if counts.doubtful else []
+        parts += [f"next: {wording.when(following.when, today)}, {following.title}"] if following else []
         self._usual = plain(" · ".join(parts))
         self.rest()
 

@@ -6,7 +6,7 @@ character, or what is drawn would not be what the offsets mean.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
@@ -15,7 +15,7 @@ from typing import ClassVar, NamedTuple
 from rich.segment import Segment
 from rich.style import Style
 from textual.binding import BindingType
-from textual.geometry import Size
+from textual.geometry import Offset, Size
 from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
@@ -25,6 +25,7 @@ from briefdesk.ui.widgets.wrapping import Row, wrap
 
 WIDEST = 88
 """Cells: longer lines are hard to read."""
+_NARROWEST = 10
 _MARGIN = 1
 
 
@@ -39,7 +40,7 @@ class Highlight(NamedTuple):
 class Page(ScrollView, can_focus=True):
     """Shows a text."""
 
-    BINDINGS: ClassVar[list[BindingType]] = keys.bindings("reader")
+    BINDINGS: ClassVar[list[BindingType]] = keys.bindings("page")
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "page--heading",
         "page--strong",
@@ -63,6 +64,8 @@ class Page(ScrollView, can_focus=True):
 
     def show(self, text: str, highlights: Sequence[Highlight] = ()) -> None:
         """Show another text from its beginning."""
+        if self.text_selection is not None:
+            self.screen.clear_selection()
         self.text = text
         self._wrap()
         self.highlight(highlights)
@@ -111,7 +114,9 @@ class Page(ScrollView, can_focus=True):
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """What is selected, and how it ends."""
-        return selection.extract(self.text), "\n"
+        start = 0 if selection.start is None else self._offset(selection.start)
+        end = len(self.text) if selection.end is None else self._offset(selection.end)
+        return self.text[start:end], "\n"
 
     def selection_updated(self, selection: Selection | None) -> None:
         """Show another selection."""
@@ -160,7 +165,9 @@ class Page(ScrollView, can_focus=True):
         return self._looks[role]
 
     def _text_width(self) -> int:
-        return max(10, min(WIDEST, self.scrollable_content_region.width - 2 * _MARGIN))
+        """Cells for the text; while the page is hidden it has none, and what it had or may have is kept."""
+        room = self.scrollable_content_region.width - 2 * _MARGIN
+        return max(_NARROWEST, min(WIDEST, room)) if room > 0 else self._width or WIDEST
 
     def _wrap(self) -> None:
         self._width = self._text_width()
@@ -171,6 +178,11 @@ class Page(ScrollView, can_focus=True):
     def _row(self, offset: int) -> int:
         """The row that holds an offset."""
         return max(0, bisect_right(self._starts, offset) - 1)
+
+    def _offset(self, place: Offset) -> int:
+        """The offset of a character, given as Textual does: the line that it is of, and its place in that line."""
+        row = bisect_left(self._rows, place.y, key=lambda row: row.line)
+        return min(self._rows[row].line_start + place.x, len(self.text)) if row < len(self._rows) else len(self.text)
 
     def _line(self, offset: int) -> int:
         return self._rows[self._row(offset)].line if self._rows else 0

@@ -14,7 +14,6 @@ from textual.binding import BindingType
 from textual.cache import LRUCache
 from textual.geometry import Region, Size
 from textual.message import Message
-from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
@@ -75,12 +74,11 @@ class Rows(ScrollView, can_focus=True):
         rows: Rows
         item: int
 
-    cursor: reactive[int] = reactive(-1, init=False, repaint=False)
-    """The item that the cursor rests on; -1 if there is none."""
-
     def __init__(self, shelf: Shelf, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.shelf = shelf
+        self.cursor = -1
+        """The item that the cursor rests on; -1 if there is none."""
         self._drawn: LRUCache[tuple[int, int], list[list[Piece]]] = LRUCache(256)
         self._looks: dict[str, Style] = {}
 
@@ -89,35 +87,27 @@ class Rows(ScrollView, can_focus=True):
         self.shelf = shelf
         self._drawn.clear()
         self.virtual_size = Size(0, shelf.height())
-        with self.prevent(Rows.Moved):
-            self.set_reactive(Rows.cursor, self._nearest(item, 1))
+        self.cursor = self._nearest(item, 1)
         self._see(self.cursor)
         self.refresh()
 
     def move_to(self, item: int) -> None:
         """Put the cursor on an item without telling anybody."""
         if 0 <= item < len(self.shelf) and item != self.cursor:
-            before = self.cursor
-            self.set_reactive(Rows.cursor, item)
-            self._repaint(before, item)
+            self._repaint(self.cursor, item)
+            self.cursor = item
             self._see(item)
 
-    def redraw(self) -> None:
-        """Draw again what is in sight, as the items themselves have changed."""
-        self._drawn.clear()
-        self.refresh()
-
-    def watch_cursor(self, before: int, item: int) -> None:
-        """Show the cursor where it is now, and tell."""
-        self._repaint(before, item)
-        self._see(item)
-        if item >= 0:
-            self.post_message(self.Moved(self, item))
+    def go_to(self, item: int) -> None:
+        """Put the cursor on an item, and tell."""
+        if item != self.cursor:
+            self.move_to(item)
+            self.post_message(self.Moved(self, self.cursor))
 
     def action_move(self, items: int) -> None:
         """Move the cursor by so many items."""
         target = max(0, min(len(self.shelf) - 1, self.cursor + items))
-        self.cursor = self._nearest(target, 1 if items > 0 else -1)
+        self.go_to(self._nearest(target, 1 if items > 0 else -1))
 
     def action_page(self, pages: float) -> None:
         """Move the cursor by so many pages."""
@@ -144,7 +134,7 @@ class Rows(ScrollView, can_focus=True):
         if 0 <= line < self.shelf.height():
             item, _ = self.shelf.at(line)
             if self.shelf.selectable(item):
-                self.cursor = item
+                self.go_to(item)
                 if event.chain == 2:
                     self.action_choose()
 
@@ -191,7 +181,7 @@ class Rows(ScrollView, can_focus=True):
     def _go_to_line(self, line: int, step: int) -> None:
         if len(self.shelf):
             item, _ = self.shelf.at(max(0, min(self.shelf.height() - 1, line)))
-            self.cursor = self._nearest(item, step)
+            self.go_to(self._nearest(item, step))
 
     def _repaint(self, *items: int) -> None:
         for item in items:
@@ -200,11 +190,14 @@ class Rows(ScrollView, can_focus=True):
                 self.refresh(Region(0, top - self.scroll_offset.y, self.size.width, end - top))
 
     def _see(self, item: int) -> None:
-        """Scroll so that an item and the heading above it are in sight."""
-        if 0 <= item < len(self.shelf):
+        """Scroll so that an item is in sight, and what cannot hold the cursor above it, or below it at the end."""
+        count = len(self.shelf)
+        if 0 <= item < count:
             top, end = self._extent(item)
             if item and not self.shelf.selectable(item - 1):
                 top = self.shelf.top(item - 1)
+            if item == count - 2 and not self.shelf.selectable(count - 1):
+                end = self.shelf.height()
             self.scroll_to_region(Region(0, top, 1, end - top), animate=False, force=True, immediate=True)
 
     def _extent(self, item: int) -> tuple[int, int]:

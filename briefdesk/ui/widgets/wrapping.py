@@ -41,7 +41,7 @@ def wrap(text: str, width: int) -> list[Row]:
 def _rows(line: str, width: int, pattern: re.Pattern[str]) -> Iterator[tuple[int, int]]:
     if len(line) <= width and cell_len(line) <= width:
         yield 0, len(line)
-    elif cell_len(line) == len(line):
+    elif all(get_character_cell_size(character) == 1 for character in set(line)):
         for match in pattern.finditer(line):
             yield match.span(1) if match[1] is not None else match.span(2)
     else:

@@ -1,0 +1,127 @@
+"""The desk in a window that nobody sees, with keys and mouse to work it."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+
+from textual.app import App
+from textual.pilot import Pilot
+from textual.screen import Screen
+from textual.widget import Widget
+
+from briefdesk.desk import Desk
+from briefdesk.model import Evidence
+from briefdesk.ui.app import Briefdesk
+from briefdesk.ui.screen import DeskScreen
+
+WIDE, MIDDLE, NARROW = (140, 42), (110, 36), (80, 24)
+PATIENCE = 30.0
+"""Seconds until a test gives up on the window."""
+
+
+class Window:
+    """What a person sees and does."""
+
+    def __init__(self, app: Briefdesk, pilot: Pilot[None]) -> None:
+        self.app, self.pilot = app, pilot
+
+    @property
+    def desk(self) -> DeskScreen:
+        """The desk, below whatever dialog is open."""
+        found = self.app.screen_stack[0]
+        assert isinstance(found, DeskScreen)
+        return found
+
+    @property
+    def dialog(self) -> Screen[object] | None:
+        """The dialog that is open."""
+        return self.app.screen if len(self.app.screen_stack) > 1 else None
+
+    @property
+    def title(self) -> str:
+        """The title of the article in the reader."""
+        article = self.desk.reader.article
+        return article.title if article else ""
+
+    @property
+    def event(self) -> str:
+        """The title of the event under the cursor of the agenda."""
+        event = self.desk.agenda.event
+        return event.title if event else ""
+
+    @property
+    def proof(self) -> Evidence | None:
+        """The mention that is highlighted."""
+        at = self.desk.reader._at
+        return at[1] if at else None
+
+    async def press(self, *keys: str) -> None:
+        """Press keys, and let everything settle."""
+        await self.pilot.press(*keys)
+        await self.settle()
+
+    async def type(self, words: str) -> None:
+        """Type words."""
+        await self.press(*words)
+
+    async def settle(self) -> None:
+        """Wait until nothing is going on any more."""
+        await self.until(lambda: all(worker.is_finished for worker in self.app.workers))
+        await self.pilot.pause()
+
+    async def until(self, true: Callable[[], object]) -> None:
+        """Wait for something that is about to happen."""
+        end = time.monotonic() + PATIENCE
+        await self.pilot.pause()
+        while not true():
+            assert time.monotonic() < end, f"it never happened\n{self.text()}"
+            await asyncio.sleep(0.005)
+            await self.pilot.pause()
+
+    def text(self, within: str | None = None) -> str:
+        """What is written on the screen, or within a part of it."""
+        lines = [strip.text for strip in self.app.screen._compositor.render_strips()]
+        if within is None:
+            return "\n".join(lines)
+        region = self.app.screen.query_one(within).region
+        return "\n".join(line[region.x : region.right] for line in lines[region.y : region.bottom])
+
+    def said(self) -> str:
+        """What notices say."""
+        return "\n".join(f"{notice.title}: {notice.message}" for notice in self.app._notifications)
+
+    def highlighted(self, role: str) -> str:
+        """The words of the reader with a highlight of this role."""
+        page = self.desk.reader.page
+        found = {highlight for line in page._highlights.values() for highlight in line if highlight.role == role}
+        return " … ".join(page.text[highlight.start : highlight.end] for highlight in sorted(found))
+
+    def in_sight(self, start: int, end: int) -> bool:
+        """Whether a stretch of the article is in sight."""
+        page = self.desk.reader.page
+        top = page.scroll_offset.y
+        return top <= page._row(start) and page._row(end - 1) < top + page.size.height
+
+    def focus(self) -> str | None:
+        """The id of what has the focus."""
+        focused: Widget | None = self.app.focused
+        return focused.id if focused else None
+
+
+@asynccontextmanager
+async def window(desk: Desk, size: tuple[int, int] = WIDE, *, demo: bool = False) -> AsyncIterator[Window]:
+    """The desk, opened in a window of that size."""
+    app = Briefdesk(desk, demo=demo)
+    async with app.run_test(size=size) as pilot:
+        opened = Window(app, pilot)
+        await opened.until(lambda: opened.desk.filled)
+        await opened.settle()
+        yield opened
+
+
+def left(app: App[None]) -> bool:
+    """Whether the reader has left the desk."""
+    return app._exit
