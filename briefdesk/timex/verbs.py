@@ -1,0 +1,74 @@
+"""What a verb says of the side that its time lies on, with the words around it.
+
+A participle is read with its auxiliaries: "will be held" lies ahead. The present of some verbs is that of a timetable
+(the futurate present, Huddleston and Pullum 2002, 4.2.1): "flies to Jakarta on Friday", "leaders meet in May".
+"""
+
+from __future__ import annotations
+
+from briefdesk.model import Direction
+from briefdesk.timex.lexicon import Lexicon
+
+_GROUP = 4
+"""Words before a participle among which its auxiliaries are looked for."""
+_ASKED = 5
+"""Words between "invited" and its "to"."""
+
+
+def side(words: list[str], i: int, lexicon: Lexicon) -> Direction | None:
+    """The side that the word at this index tells, or None."""
+    lists = lexicon.lists
+    lower = words[i].lower().replace("’", "'")
+    follows = words[i + 1].lower() if i + 1 < len(words) else ""
+    if lower in lists["future_with_to"] and follows in lists["toward"]:
+        return _unless_long_past(words, i, lexicon)
+    if lower in lists["asking"] and "to" in (word.lower() for word in words[i + 2 : i + _ASKED]):
+        return _unless_long_past(words, i, lexicon)
+    if (lower in lists["future"] and lower not in lists["future_with_to"]) or lower.endswith("'ll"):
+        return _unless_long_past(words, i, lexicon)
+    if lower in lists["present"]:
+        return Direction.FUTURE if follows.endswith("ing") or follows == "to" else None
+    regular = words[i].islower() and lower.endswith("ed") and lower not in lists["not_past"]
+    if lower in lists["past"] or regular:
+        return _participle(words, i, lexicon)
+    return Direction.FUTURE if words[i].islower() and _is_timetable(words, i, lexicon) else None
+
+
+def _unless_long_past(words: list[str], i: int, lexicon: Lexicon) -> Direction:
+    """Ahead, but for "had been expected", "was originally due"; "has been set" lies ahead."""
+    group = [word.lower() for word in words[max(0, i - 2) : i]]
+    if not group or group[-1] not in lexicon.lists["perfect"] or group[0] in lexicon.lists["has"]:
+        return Direction.FUTURE
+    return Direction.PAST
+
+
+def _participle(words: list[str], i: int, lexicon: Lexicon) -> Direction | None:
+    """The side of a form that is past or participle: by the auxiliaries before it."""
+    group = [word.lower() for word in words[max(0, i - _GROUP) : i]]
+    while group and (group[-1].endswith("ly") or group[-1] in lexicon.lists["between_verbs"]):
+        group.pop()
+    if not group or group[-1] not in lexicon.lists["be"]:
+        return Direction.PAST
+    if group[-1] in lexicon.lists["present"]:
+        return None
+    if any(word in lexicon.lists["was"] for word in group):
+        return Direction.PAST
+    return Direction.FUTURE if not lexicon.lists["ahead_of_be"].isdisjoint(group[:-1]) else Direction.PAST
+
+
+def _is_timetable(words: list[str], i: int, lexicon: Lexicon) -> bool:
+    """Whether a word is the present of a verb that timetables use: "flies" with one subject, "meet" with several."""
+    lower, before = words[i].lower(), words[i - 1].lower() if i else ""
+    if not before or before in lexicon.lists["before_nouns"]:
+        return False
+    if lower in lexicon.lists["timetable"]:
+        several = before.endswith("s") and not before.endswith("ss")
+        return several or (lower in lexicon.lists["only_verbs"] and before not in lexicon.lists["governing"])
+    return any(base in lexicon.lists["timetable"] for base in _bases(lower))
+
+
+def _bases(word: str) -> list[str]:
+    """What the third person may be of: "flies" of "fly", "goes" of "go", "meets" of "meet"."""
+    if not word.endswith("s") or word.endswith("ss"):
+        return []
+    return [word[:-1], word.removesuffix("es"), word.removesuffix("ies") + "y"]
