@@ -163,7 +163,8 @@ class DeskScreen(Layout):
 
     def on_date_mended(self, message: messages.DateMended) -> None:
         """Show what another publication date did."""
-        self.notify(f"{message.moved} of {message.before} events moved; there are {message.after} now", timeout=4)
+        words = f"{message.moved} of {message.before} events moved; there are {message.after} now"
+        self.notify(words, timeout=4, markup=False)
         self.reload()
 
     def on_marked(self) -> None:
