@@ -5,12 +5,15 @@ from __future__ import annotations
 import hashlib
 import sqlite3
 
-from briefdesk.errors import DeskError
+from briefdesk.errors import BusyError, DeskError, FullError
 from briefdesk.store.file import Store
 
 
 def integrity(store: Store) -> list[str]:
-    """What SQLite finds wrong with the file, its search index included; nothing if it is sound."""
+    """What SQLite finds wrong with the file, its search index included; nothing if it is sound.
+
+    Raises BusyError or FullError where the index cannot be looked at, as that takes the writer's place.
+    """
     found = [words for (words,) in store.rows("PRAGMA integrity_check") if words != "ok"]
     found += [
         f"{table} refers to a row of {other} that is gone"
@@ -19,6 +22,8 @@ def integrity(store: Store) -> list[str]:
     try:
         with store.writing():
             store.run("INSERT INTO article_fts(article_fts, rank) VALUES ('integrity-check', 1)")
+    except (BusyError, FullError):
+        raise
     except DeskError as error:
         found.append(f"the search index does not fit the articles: {error.message}")
     return found

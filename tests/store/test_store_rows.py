@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from making import ADDED, an_article, an_event, file
 
-from briefdesk.errors import DeskError
+from briefdesk.errors import BusyError, DeskError
 from briefdesk.model import (
     Article,
     Basis,
@@ -195,6 +195,14 @@ def test_an_index_that_lost_its_entries_is_noticed(store: Store, path: Path) -> 
     with closing(sqlite3.connect(path, isolation_level=None)) as other:
         other.execute("INSERT INTO article_fts(article_fts) VALUES ('delete-all')")
     assert health.integrity(store) != []
+
+
+def test_a_desk_that_is_held_is_not_called_faulty(store: Store, path: Path) -> None:
+    store.rows("PRAGMA busy_timeout = 10")
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(BusyError):
+            health.integrity(store)
 
 
 def test_an_import_notes_how_it_went(store: Store) -> None:
