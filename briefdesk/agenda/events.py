@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import islice
 
 from briefdesk.agenda.announce import Announcement, Form, announcement
 from briefdesk.agenda.because import because
@@ -13,12 +14,15 @@ from briefdesk.agenda.lexicon import Lexicon, load
 from briefdesk.agenda.merge import Mention, merged, stems
 from briefdesk.agenda.people import People
 from briefdesk.agenda.place import place
-from briefdesk.agenda.sentence import prose
+from briefdesk.agenda.sentence import Sentences
 from briefdesk.agenda.titler import Titler
 from briefdesk.agenda.wording import joined, quotations
 from briefdesk.model import Event, Evidence, Timex, TimexType
 from briefdesk.text.furniture import Kind
 from briefdesk.text.sentences import Sentence
+
+_MOST = 2000
+"""Announcements of a text that are looked at: no article has more, and comparing them takes time."""
 
 
 def upcoming(
@@ -28,7 +32,8 @@ def upcoming(
     if day is None:
         return []
     lexicon = load(language)
-    announced = list(_announced(text, parts, dated(text, found, day, lexicon, language), day, lexicon))
+    dates = dated(text, found, day, lexicon, language)
+    announced = list(islice(_announced(text, parts, dates, day, lexicon), _MOST))
     if not announced:
         return []
     times = [timex.span for timex in found if timex.type is not TimexType.DURATION]
@@ -41,14 +46,14 @@ def _announced(
     text: str, parts: Sequence[Sentence], dates: Sequence[Dated], day: date, lexicon: Lexicon
 ) -> Iterator[Announcement]:
     starts = [part.span.start for part in parts]
-    quotes = quotations(text)
+    quotes, ready = quotations(text), Sentences(text, lexicon)
     for one in dates:
         part = parts[max(0, bisect_right(starts, one.span.start) - 1)]
         if part.kind is not Kind.STORY or one.when.end < day:
             continue
         k = bisect_right(quotes, one.span.start, key=lambda span: span.start) - 1
         quoted = k >= 0 and quotes[k].end > one.span.start
-        if made := announcement(one, prose(text, part, one.span, lexicon), day, quoted, lexicon):
+        if made := announcement(one, ready.prose(part, one.span), day, quoted, lexicon):
             yield made
 
 

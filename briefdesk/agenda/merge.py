@@ -40,17 +40,38 @@ def stems(words: Sequence[Word], lexicon: Lexicon) -> frozenset[str]:
     )
 
 
+@dataclass(slots=True)
+class _Cluster:
+    """The mentions of one event so far, the finest date first."""
+
+    mentions: list[Mention]
+    about: frozenset[str] = frozenset()
+    title: frozenset[str] = frozenset()
+    who: frozenset[str] = frozenset()
+    time: str | None = None
+
+    @property
+    def when(self) -> When:
+        return self.mentions[0].event.when
+
+    def take(self, mention: Mention) -> None:
+        """Add a mention; the first gives the date."""
+        self.mentions.append(mention)
+        self.about |= mention.about
+        self.title |= mention.title
+        self.who |= mention.who
+        self.time = self.time or mention.event.when.time
+
+
 def merged(mentions: Sequence[Mention]) -> list[Event]:
     """One event per happening, by date."""
-    clusters: list[list[Mention]] = []
-    order = sorted(mentions, key=lambda mention: _days(mention.event.when))
-    for mention in order:
-        near = [(score, i) for i, cluster in enumerate(clusters) if (score := _likeness(mention, cluster)) > 0]
-        if near:
-            clusters[max(near, key=lambda pair: (pair[0], -pair[1]))[1]].append(mention)
-        else:
-            clusters.append([mention])
-    events = [_one(cluster) for cluster in clusters]
+    clusters: list[_Cluster] = []
+    for mention in sorted(mentions, key=lambda mention: _days(mention.event.when)):
+        near = [(score, -i) for i, cluster in enumerate(clusters) if (score := _likeness(mention, cluster)) > 0]
+        if not near:
+            clusters.append(_Cluster([]))
+        clusters[-max(near)[1] if near else -1].take(mention)
+    events = [_one(cluster.mentions) for cluster in clusters]
     return sorted(events, key=lambda event: (event.when.start, event.when.end, event.evidence[0].timex.start))
 
 
@@ -58,25 +79,21 @@ def _days(when: When) -> int:
     return (when.end - when.start).days
 
 
-def _likeness(mention: Mention, cluster: Sequence[Mention]) -> float:
+def _likeness(mention: Mention, cluster: _Cluster) -> float:
     """How much a mention is like those of an event; 0 where it is another."""
-    best = 0.0
-    for other in cluster:
-        if not _compatible(other.event.when, mention.event.when):
-            return 0.0
-        titles = len(mention.title & other.title)
-        about = len(mention.about & other.about)
-        best = max(best, 2.0 * titles + about + _SAME_SUBJECT * bool(mention.who & other.who))
-    same_day = (
-        cluster[0].event.when.start == mention.event.when.start and cluster[0].event.when.end == mention.event.when.end
-    )
-    return best if best >= (1 if same_day else 2) else 0.0
+    when = mention.event.when
+    if not _compatible(cluster.when, when) or (when.time and cluster.time and when.time[:5] != cluster.time[:5]):
+        return 0.0
+    shared = 2.0 * len(mention.title & cluster.title) + len(mention.about & cluster.about)
+    shared += _SAME_SUBJECT * bool(mention.who & cluster.who)
+    same_days = (cluster.when.start, cluster.when.end) == (when.start, when.end)
+    return shared if shared >= (1 if same_days else 2) else 0.0
 
 
 def _compatible(finer: When, coarser: When) -> bool:
     """Whether two dates can be one event's: equal, or one a calendar unit that holds the other."""
     if (finer.start, finer.end) == (coarser.start, coarser.end):
-        return not (finer.time and coarser.time) or finer.time[:5] == coarser.time[:5]
+        return True
     holds = coarser.start <= finer.start and finer.end <= coarser.end
     return holds and coarser.granularity not in _FINE
 

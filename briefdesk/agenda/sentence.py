@@ -12,8 +12,8 @@ from briefdesk.agenda.wording import Word, words
 from briefdesk.model import Span
 from briefdesk.text.sentences import Sentence
 
-_REACH = 2000
-"""Characters on either side of a date: no clause is longer, whatever a text without full stops may hold."""
+_STEP, _REACH = 1000, 1500
+"""Characters: a sentence without end is read in steps, each with what lies within reach of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +32,22 @@ class Prose:
         return first, max(first + 1, bisect_left(self.starts, span.end))
 
 
-def prose(text: str, sentence: Sentence, around: Span, lexicon: Lexicon) -> Prose:
-    """The sentence in words and verb groups."""
-    span = sentence.span
-    near = Span(max(span.start, around.start - _REACH), min(span.end, around.end + _REACH))
-    listed = words(text, near)
-    return Prose(span, listed, groups(listed, lexicon), [word.start for word in listed])
+class Sentences:
+    """The sentences of a text, each made ready when it is first asked for; the last one is kept."""
+
+    def __init__(self, text: str, lexicon: Lexicon) -> None:
+        self._text, self._lexicon = text, lexicon
+        self._last: tuple[Span, Prose] | None = None
+
+    def prose(self, sentence: Sentence, around: Span) -> Prose:
+        """The sentence about a date in words and verb groups."""
+        span = sentence.span
+        step = span.start + (around.start - span.start) // _STEP * _STEP
+        near = Span(max(span.start, step - _REACH), min(span.end, step + _STEP + _REACH))
+        if self._last is None or self._last[0] != near:
+            listed = words(self._text, near)
+            self._last = near, Prose(span, listed, groups(listed, self._lexicon), [word.start for word in listed])
+        return self._last[1]
 
 
 def low(listed: Sequence[Word], k: int) -> str:

@@ -10,6 +10,9 @@ from itertools import pairwise
 from briefdesk.model import Granularity, Span, Timex, When
 from briefdesk.timex.lexicon import Lexicon, load
 
+_EARSHOT = 12
+"""Characters before a range where "between" stands."""
+
 
 def ranges(timexes: Sequence[Timex], text: str, language: str = "en") -> list[tuple[Span, When]]:
     """The stretches that neighbouring expressions make, each with the span from the first to the last of them.
@@ -22,7 +25,11 @@ def ranges(timexes: Sequence[Timex], text: str, language: str = "en") -> list[tu
     for first, second in pairwise(timexes):
         started = joined[-1] if joined and joined[-1][0].end == first.span.end else (first.span, first.when)
         if when := _join(
-            started[1], second.when, text[: first.span.start], text[first.span.end : second.span.start], lexicon
+            started[1],
+            second.when,
+            text[max(0, first.span.start - _EARSHOT) : first.span.start],
+            text[first.span.end : second.span.start],
+            lexicon,
         ):
             if started[0].end == first.span.end and joined and joined[-1][0] == started[0]:
                 joined.pop()
@@ -34,7 +41,7 @@ def _join(first: When | None, second: When | None, before: str, between: str, le
     if first is None or second is None or not first.start <= second.start or first.end > second.end:
         return None
     words = between.lower().split() or [between]
-    introduced = before[-12:].lower().split()[-1:] == ["between"]
+    introduced = before.lower().split()[-1:] == ["between"]
     if all(word in lexicon.lists["range_words"] for word in words) or (introduced and words == ["and"]):
         return _from_to(first, second)
     listed = all(word in lexicon.lists["list_words"] for word in words)
