@@ -29,12 +29,6 @@ def say_events(desk: Desk, events: Sequence[Event], sources: bool = True) -> Non
             _say_event(event, titles)
 
 
-def say_because(event: Event) -> None:
-    """Print why an event has its date, once for each mention."""
-    for evidence in event.evidence:
-        say(Styled(f"because {evidence.because}", dim=True))
-
-
 def _say_event(event: Event, titles: dict[int, str]) -> None:
     from briefdesk.desk import wording
 

@@ -9,7 +9,7 @@ import click
 from briefdesk.cli import options, values
 from briefdesk.cli.output import Styled, say, say_text, say_value
 from briefdesk.cli.reading_desk import reading_desk
-from briefdesk.cli.rows import say_because, say_events
+from briefdesk.cli.rows import say_events
 
 if TYPE_CHECKING:
     from briefdesk.desk import Desk
@@ -78,4 +78,4 @@ def _event(desk: Desk, id: int, wants_json: bool) -> None:
     for evidence in event.evidence:
         say()
         say_text(evidence.span.of(texts[evidence.article]), indent="  ")
-    say_because(event)
+        say(Styled(f"  because {evidence.because}", dim=True))

@@ -158,7 +158,7 @@ def test_an_article_is_shown_with_its_date_and_its_events(run: Run) -> None:
 
 @pytest.mark.usefixtures("full")
 def test_an_event_is_shown_with_its_proof(run: Run) -> None:
-    assert run("show", "--event", 2).out.splitlines()[-2:] == ["  Article nu", 'because "Article" → that day']
+    assert run("show", "--event", 2).out.splitlines()[-2:] == ["  Article nu", '  because "Article" → that day']
     assert run("show", "--event", 2, "--json").json["title"] == "Leaders meet"
 
 
