@@ -7,6 +7,7 @@ import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
+from textual import events
 from textual.app import App
 from textual.pilot import Pilot
 from textual.screen import Screen
@@ -64,8 +65,9 @@ class Window:
         await self.settle()
 
     async def type(self, words: str) -> None:
-        """Type words."""
-        await self.press(*words)
+        """Put words into the field with the focus, all at once."""
+        self.app.post_message(events.Paste(words))
+        await self.settle()
 
     async def settle(self) -> None:
         """Wait until nothing is going on any more."""

@@ -82,14 +82,16 @@ class Layout(Screen[None]):
             self.mount(banner, before=0)
         if banner is not None:
             banner.update(plain(words))
-            banner.display = bool(words)
+            banner.set_class(not words, "-silent")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Let no key do anything to panes that are not there yet, but leave the desk."""
         return self.filled or action == "back"
 
     def on_resize(self) -> None:
-        """Say so where there is no room for anything."""
+        """Say so where there is no room for anything; where there is again, give the pane its focus back."""
+        if not self.too_small and self.focused is None and self.filled:
+            self.call_after_refresh(self.go_to, self.pane)
         if self.too_small and not self.query("#small"):
             self.mount(Static(plain(_TOO_SMALL), id="small"))
 

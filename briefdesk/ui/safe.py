@@ -15,3 +15,11 @@ def plain(words: str, style: str = "") -> Content:
 def plain_lines(words: str) -> Content:
     """Foreign words over several lines."""
     return Content(clean(words))
+
+
+def inert(words: str) -> str:
+    """Words of the same length: what the gate at the door would have taken away is a sign of its own.
+
+    For texts whose offsets count; a desk may have been written by another program.
+    """
+    return words if clean(words) == words else "".join(one if clean(one) == one else "\ufffd" for one in words)

@@ -49,6 +49,9 @@ def told(widget: Widget) -> Iterator[None]:
         yield
     except BriefdeskError as error:
         widget.post_message(Trouble(error))
+    except (ValueError, TypeError) as error:  # SQLite notices few of the bytes that were changed beneath it
+        fault = DeskError(f"the desk holds what cannot be read: {error}", "`briefdesk doctor` looks closer")
+        widget.post_message(Trouble(fault))
 
 
 def must_be_there(desk: Desk) -> None:

@@ -34,7 +34,9 @@ async def test_m_marks_what_is_read_and_star_stars_it(seeded: Desk) -> None:
 
 async def test_m_marks_the_article_in_the_reader_though_the_list_does_not_show_it(seeded: Desk) -> None:
     async with window(seeded) as w:
-        await w.press("slash", *"hostile", "enter", "3", "g")
+        await w.press("slash")
+        await w.type("hostile")
+        await w.press("enter", "3", "g")
         assert "hostile" not in w.title
         await w.press("m")
         assert status(seeded, w) is Status.READ
@@ -60,7 +62,9 @@ async def test_a_filter_lists_while_it_is_typed_and_esc_shows_all(seeded: Desk) 
 
 async def test_enter_in_the_filter_goes_to_what_was_found(seeded: Desk) -> None:
     async with window(seeded, NARROW) as w:
-        await w.press("2", "slash", *"soup", "enter")
+        await w.press("2", "slash")
+        await w.type("soup")
+        await w.press("enter")
         assert w.focus() == "articles"
         assert len(w.desk.library.rows.shelf) == 1
         await w.press("enter")
@@ -74,14 +78,16 @@ async def test_enter_in_the_filter_goes_to_what_was_found(seeded: Desk) -> None:
 
 async def test_operators_of_the_search_are_words(seeded: Desk) -> None:
     async with window(seeded) as w:
-        await w.press("slash", *'" OR (NEAR* -')
+        await w.press("slash")
+        await w.type('" OR (NEAR* -')
         assert w.said() == ""
 
 
 async def test_a_late_answer_never_overwrites_a_newer_one(seeded: Desk) -> None:
     async with window(seeded) as w:
         late = jobs.list_articles(seeded, "hostile")
-        await w.press("slash", *"soup")
+        await w.press("slash")
+        await w.type("soup")
         w.desk.post_message(late)
         await w.settle()
         assert isinstance(late, ArticlesListed)
@@ -97,7 +103,8 @@ async def test_p_reads_a_date_shows_what_moves_and_moves_it(seeded: Desk) -> Non
         await w.type("2 January 2026")
         assert "= Fri 2 Jan 2026" in w.text()
         assert "0 would move" in w.text()
-        await w.press("ctrl+u", *"fri 9 jan")
+        await w.press("ctrl+u")
+        await w.type("fri 9 jan")
         assert "= Fri 9 Jan 2026" in w.text()
         assert "Sat 3 Jan 2026 → Sat 10 Jan 2026" in w.text()
         before = w.desk.library.article
@@ -176,7 +183,9 @@ async def test_what_another_program_writes_appears(seeded: Desk, monkeypatch: py
 
 async def test_a_reload_keeps_what_is_read_though_the_filter_hides_it(seeded: Desk) -> None:
     async with window(seeded) as w:
-        await w.press("slash", *"hostile", "enter", "3", "g")
+        await w.press("slash")
+        await w.type("hostile")
+        await w.press("enter", "3", "g")
         reading = w.title
         w.desk.reload()
         await w.settle()

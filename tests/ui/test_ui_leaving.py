@@ -22,7 +22,9 @@ async def test_q_goes_back_and_then_leaves(seeded: Desk) -> None:
 
 async def test_q_shows_all_again_before_it_leaves(seeded: Desk) -> None:
     async with window(seeded) as w:
-        await w.press("slash", *"soup", "enter", "q")
+        await w.press("slash")
+        await w.type("soup")
+        await w.press("enter", "q")
         assert len(w.desk.library.rows.shelf) == 4
         assert not left(w.app)
 

@@ -35,7 +35,9 @@ def fetch(ids: Sequence[int]) -> list[tuple[Event, str]]:
 
 
 def shelf(made: Agenda, width: int = 44, unfolded: bool = False) -> AgendaShelf:
-    return AgendaShelf(made, fetch, TODAY, unfolded, width)
+    laid = AgendaShelf(made, fetch, TODAY, unfolded)
+    laid.fit(width)
+    return laid
 
 
 @given(
@@ -81,7 +83,8 @@ def test_what_is_doubtful_is_folded_away() -> None:
 def test_an_event_says_what_is_unusual_of_it() -> None:
     def told(width: int, **changes: Any) -> str:
         event = an_event("2026-01-03", id=1, title="The vote", **changes)
-        laid = AgendaShelf(agenda([False, True]), lambda ids: [(event, "Globe")], TODAY, False, width)
+        laid = AgendaShelf(agenda([False, True]), lambda ids: [(event, "Globe")], TODAY, False)
+        laid.fit(width)
         return "/".join("".join(words for words, _ in line) for line in laid.draw(1, width))
 
     assert told(44) == " · The vote/   Globe"
@@ -92,6 +95,6 @@ def test_an_event_says_what_is_unusual_of_it() -> None:
 
 
 def test_an_event_that_is_gone_is_said_to_be() -> None:
-    laid = AgendaShelf(agenda([True]), lambda ids: [], TODAY, False, 44)
+    laid = AgendaShelf(agenda([True]), lambda ids: [], TODAY, False)
     assert laid.draw(0, 44) == [[("   (gone)", "dim")]]
     assert laid.event(0) is None

@@ -37,7 +37,7 @@ class AgendaPane(Vertical):
 
     def fill(self) -> AwaitMount:
         """Mount the list and the proof; after the first frame, which they would put off."""
-        shelf = AgendaShelf(Agenda(), self._fetch, self._today, unfolded=False, width=0)
+        shelf = AgendaShelf(Agenda(), self._fetch, self._today, unfolded=False)
         return self.mount(Rows(shelf, id="events"), Static(id="because"))
 
     @property
@@ -88,11 +88,6 @@ class AgendaPane(Vertical):
         """Show what is doubtful, or fold it away."""
         self._lay(self._shelf.agenda, not self._shelf.unfolded)
 
-    def on_resize(self) -> None:
-        """Give each event a line or two, as there is room."""
-        if self.children:
-            self._lay(self._shelf.agenda, self._shelf.unfolded)
-
     def on_rows_moved(self, event: Rows.Moved) -> None:
         """Tell which event it is."""
         event.stop()
@@ -108,7 +103,7 @@ class AgendaPane(Vertical):
 
     def _lay(self, agenda: Agenda, unfolded: bool) -> None:
         here = self.event
-        shelf = AgendaShelf(agenda, self._fetch, self._today, unfolded, self.rows.size.width)
+        shelf = AgendaShelf(agenda, self._fetch, self._today, unfolded)
         shelf.of_article = frozenset(self._belongs)
         item = shelf.item(here.id) if here else None
         if item is None:

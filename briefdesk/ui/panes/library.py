@@ -30,14 +30,18 @@ Fetch = Callable[[Sequence[int]], list[Headline]]
 class Headlines:
     """A shelf of articles: their ids, and their headlines a page at a time."""
 
-    def __init__(self, ids: array[int], fetch: Fetch, today: date, width: int = 0) -> None:
+    def __init__(self, ids: array[int], fetch: Fetch, today: date) -> None:
         self.ids = ids
-        self._lines = 2 if width >= _ROOMY else 3
+        self._lines = 3
         self._fetch, self._today = fetch, today
         self._pages: LRUCache[int, dict[int, Headline]] = LRUCache(16)
 
     def __len__(self) -> int:
         return len(self.ids)
+
+    def fit(self, width: int) -> None:
+        """Give each title a line or two, as there is room, and a line for where and when."""
+        self._lines = 2 if width >= _ROOMY else 3
 
     def height(self) -> int:
         """The same for each article."""
@@ -106,14 +110,12 @@ class LibraryPane(Vertical):
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self._fetch: Fetch = lambda ids: []
-        self._today = date.min
         self._field: Input | None = None
         """Where the words to filter by are typed; there once it was asked for."""
 
     def compose(self) -> ComposeResult:
         """The list."""
-        yield Rows(Headlines(array("q"), self._fetch, self._today), id="articles")
+        yield Rows(Headlines(array("q"), lambda ids: [], date.min), id="articles")
 
     @property
     def rows(self) -> Rows:
@@ -140,12 +142,7 @@ class LibraryPane(Vertical):
         item = -1 if article is None else place(ids, article)
         if item < 0:
             item = 0 if anew else max(0, min(self.rows.cursor, len(ids) - 1))
-        self._fetch, self._today = fetch, today
-        self.rows.show(Headlines(ids, fetch, today, self.rows.size.width or self.size.width), item)
-
-    def on_resize(self) -> None:
-        """Give each title a line or two, as there is room."""
-        self.show(self._shelf.ids, self._fetch, self._today, self.article)
+        self.rows.show(Headlines(ids, fetch, today), item)
 
     def select(self, article: int) -> None:
         """Put the cursor on an article, if it is listed, without telling anybody."""

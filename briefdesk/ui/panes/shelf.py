@@ -15,7 +15,7 @@ from briefdesk.model import Event, EventStatus, When
 from briefdesk.ui.widgets.pieces import Piece, fold
 
 _PAGE = 64
-_ROOMY = 70
+_ROOMY = 60
 """Cells: from here on an event takes one line, else two."""
 
 Fetch = Callable[[Sequence[int]], list[tuple[Event, str]]]
@@ -25,22 +25,26 @@ Fetch = Callable[[Sequence[int]], list[tuple[Event, str]]]
 class AgendaShelf:
     """Rows of an agenda: an event's id, or a note's number below zero (-1 is the first)."""
 
-    def __init__(self, agenda: Agenda, fetch: Fetch, today: date, unfolded: bool, width: int) -> None:
+    def __init__(self, agenda: Agenda, fetch: Fetch, today: date, unfolded: bool) -> None:
         self.rows, self._notes = _with_notes(agenda, unfolded)
         self.agenda, self.unfolded = agenda, unfolded
         self.first_ahead = agenda.first_ahead
         self.of_article: frozenset[int] = frozenset()
         """The ids of the events that belong to the article in the reader."""
         self._fetch, self._today = fetch, today
-        self._lines = 1 if width >= _ROOMY else 2
         self._note_rows = array("q", (row for row, value in enumerate(self.rows) if value < 0))
-        self._note_tops = array(
-            "q", (row * self._lines - number * (self._lines - 1) for number, row in enumerate(self._note_rows))
-        )
+        self._lines = 1
+        self._note_tops = self._note_rows
         self._entries: LRUCache[int, dict[int, tuple[Event, str]]] = LRUCache(16)
 
     def __len__(self) -> int:
         return len(self.rows)
+
+    def fit(self, width: int) -> None:
+        """Give each event a line or two, as there is room."""
+        self._lines = 1 if width >= _ROOMY else 2
+        more = self._lines - 1
+        self._note_tops = array("q", (row * (1 + more) - number * more for number, row in enumerate(self._note_rows)))
 
     def height(self) -> int:
         """A line for each note, one or two for each event."""

@@ -17,20 +17,23 @@ class StatusLine(Static):
     """Says what goes on if anything does; else the next event and the counts."""
 
     _usual = Content()
+    _going = Content()
 
     def tell(self, counts: Counts, following: Event | None, today: date) -> None:
-        """Say how much there is and what comes next, from now on."""
+        """Say how much there is and what comes next, whenever nothing goes on."""
         parts = [f"{counts.articles} article{'' if counts.articles == 1 else 's'}"]
         parts += [f"{counts.unread} unread", f"{counts.ahead} ahead"]
         parts += [f"{counts.doubtful} doubtful"] if counts.doubtful else []
         parts += [f"next: {wording.when(following.when, today)}, {following.title}"] if following else []
         self._usual = plain(" · ".join(parts))
-        self.rest()
+        self.update(self._going or self._usual)
 
     def say(self, words: str) -> None:
         """Say what goes on, until `rest`."""
-        self.update(plain(words, "$accent"))
+        self._going = plain(words, "$accent")
+        self.update(self._going)
 
     def rest(self) -> None:
         """Say the usual again."""
+        self._going = Content()
         self.update(self._usual)

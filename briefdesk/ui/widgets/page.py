@@ -21,6 +21,7 @@ from textual.selection import Selection
 from textual.strip import Strip
 
 from briefdesk.ui import keys
+from briefdesk.ui.safe import inert
 from briefdesk.ui.widgets.wrapping import Row, wrap
 
 WIDEST = 88
@@ -147,7 +148,7 @@ class Page(ScrollView, can_focus=True):
             for first, last, role in over:
                 if first <= start and end <= last:
                     style += self._look(role)
-            pieces.append((self.text[start:end], style))
+            pieces.append((inert(self.text[start:end]), style))
         return pieces
 
     def _selected(self, row: Row) -> tuple[int, int] | None:

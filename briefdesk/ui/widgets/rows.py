@@ -27,6 +27,9 @@ class Shelf(Protocol):
     def __len__(self) -> int:
         """How many items there are."""
 
+    def fit(self, width: int) -> None:
+        """Give each item as many lines as it needs where there are so many cells."""
+
     def height(self) -> int:
         """How many lines there are."""
 
@@ -85,8 +88,7 @@ class Rows(ScrollView, can_focus=True):
     def show(self, shelf: Shelf, item: int = 0) -> None:
         """Show another shelf with the cursor on this item, or on the nearest that may hold it; tells nobody."""
         self.shelf = shelf
-        self._drawn.clear()
-        self.virtual_size = Size(0, shelf.height())
+        self._fit()
         self.cursor = self._nearest(item, 1)
         self._see(self.cursor)
         self.refresh()
@@ -139,8 +141,8 @@ class Rows(ScrollView, can_focus=True):
                     self.action_choose()
 
     def on_resize(self) -> None:
-        """Keep the cursor in sight."""
-        self.virtual_size = Size(0, self.shelf.height())
+        """Lay the items anew, and keep the cursor in sight."""
+        self._fit()
         self._see(self.cursor)
 
     def notify_style_update(self) -> None:
@@ -169,6 +171,11 @@ class Rows(ScrollView, can_focus=True):
             self._looks[role] = self.get_component_rich_style(f"rows--{role}", partial=True)
         return self._looks[role]
 
+    def _fit(self) -> None:
+        self._drawn.clear()
+        self.shelf.fit(self.size.width)
+        self.virtual_size = Size(0, self.shelf.height())
+
     def _nearest(self, item: int, step: int) -> int:
         """The item, or the next in that direction that may hold the cursor, or in the other; -1 if none may."""
         count = len(self.shelf)
@@ -192,7 +199,7 @@ class Rows(ScrollView, can_focus=True):
     def _see(self, item: int) -> None:
         """Scroll so that an item is in sight, and what cannot hold the cursor above it, or below it at the end."""
         count = len(self.shelf)
-        if 0 <= item < count:
+        if 0 <= item < count and self.size.height:  # before it has a size it would scroll for nothing
             top, end = self._extent(item)
             if item and not self.shelf.selectable(item - 1):
                 top = self.shelf.top(item - 1)
