@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 
 from briefdesk.store.file import Store
+from briefdesk.text.clean import clean
 
 OPEN, CLOSE = "\x01", "\x02"
 """What stands around the words found in a snippet: no clean text holds either."""
@@ -37,6 +38,6 @@ def snippet(store: Store, words: str, id: int) -> str:
 
 
 def _all_of(words: str) -> str:
-    """Each word quoted, so that none of them is an operator of FTS5; the last may be unfinished."""
-    terms = ['"' + word.replace('"', '""') + '"' for word in words.replace("\0", " ").split()]
+    """Each word quoted, so that none is an operator of FTS5; each may be unfinished."""
+    terms = ['"' + word.replace('"', '""') + '"' for word in clean(words).split()]
     return " ".join(f"{term}*" for term in terms)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import signal
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -127,6 +129,16 @@ def test_ctrl_c_stops_and_keeps_what_was_read(run: Run, folder: Path, monkeypatc
     assert done.out.splitlines()[-1] == "1 new, 0 already here, 0 failed; stopped, and what was read until then is kept"
     assert signal.getsignal(signal.SIGINT) is before
     assert run("find", "council").out.count("\n") == 2
+
+
+@pytest.mark.skipif(sys.platform == "darwin", reason="its file systems take UTF-8 only")
+def test_a_name_may_be_bytes_of_any_kind(run: Run, tmp_path: Path) -> None:
+    name = os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.txt")
+    Path(name).write_text(STORY.format(1))
+    done = run("import", name, name + "gone")
+    assert done.out.splitlines()[-1] == "1 new, 0 already here, 1 failed"
+    assert done.err.startswith(f"briefdesk: {tmp_path}/caf.txtgone: ")
+    assert run("find", "council\udcff").out.startswith("     1  ")
 
 
 def test_hostile_names_and_texts_do_not_reach_the_terminal(run: Run, tmp_path: Path) -> None:

@@ -168,6 +168,8 @@ def test_a_second_desk_sees_what_the_first_one_writes(store: Store, path: Path) 
         ("(", []),
         ('"', []),
         ("\0", []),
+        ("pea\udcffce", [1]),
+        ("\udcff", []),
         ("^peace NEAR(kyiv)", []),
     ],
 )
@@ -208,8 +210,8 @@ def test_a_desk_that_is_held_is_not_called_faulty(store: Store, path: Path) -> N
 def test_an_import_notes_how_it_went(store: Store) -> None:
     with store.writing():
         run = imports.begin(store, ADDED, ["é.txt"])
-        imports.end(store, run, ADDED, 1, 2, [("b.pdf", "cannot")])
+        imports.end(store, run, ADDED, 1, 2, [("b\udce9.pdf", "cannot")])
     (row,) = store.records("SELECT * FROM import_run")
     assert row["sources"] == '["é.txt"]'
-    assert (row["new"], row["here"], row["failed"], row["failures"]) == (1, 2, 1, '[["b.pdf", "cannot"]]')
+    assert (row["new"], row["here"], row["failed"], row["failures"]) == (1, 2, 1, '[["b\\udce9.pdf", "cannot"]]')
     assert health.sizes(store)["import_run"] == 1
