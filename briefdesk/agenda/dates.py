@@ -13,6 +13,8 @@ from briefdesk.timex import ranges
 
 _LENGTH = re.compile(r"P(\d{1,3})([DW])$")
 _EARSHOT = 24
+_PARTS = 8
+"""Expressions that make one date at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ def dated(text: str, found: Sequence[Timex], day: date, lexicon: Lexicon, langua
     i = 0
     while i < len(found):
         span, when = joined.get(found[i].span.start, (found[i].span, found[i].when))
-        parts = [timex for timex in found[i : i + 8] if span.covers(timex.span)]
+        parts = [timex for timex in found[i : i + _PARTS] if span.covers(timex.span)]
         if when is not None:
             doubt = next((timex.doubt for timex in parts if timex.doubt), None)
             result.append(Dated(span, when, tuple(parts), doubt))
@@ -70,7 +72,8 @@ def _told_twice(text: str, found: Sequence[Dated]) -> Iterator[Dated]:
             finer = one if _days(one.when) <= _days(last.when) else last
             both = Span(last.span.start, one.span.end)
             timed = last.when if last.when.time else one.when
-            last = Dated(both, _with_time(finer.when, timed.time, timed.zone), (*last.parts, *one.parts), finer.doubt)
+            parts = (*last.parts, *one.parts)[:_PARTS]
+            last = Dated(both, _with_time(finer.when, timed.time, timed.zone), parts, finer.doubt)
             continue
         if last is not None:
             yield last

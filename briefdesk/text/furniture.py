@@ -19,6 +19,8 @@ _DATE_LINE = re.compile(
 )
 _HEADING_MARK = re.compile(r"#{1,6}\s")
 _BYLINE = re.compile(r"(?:By|BY)\s+[^\W\d_a-z][^.!?]{2,60}$")
+_CREDIT = 200
+"""Characters at the end or the beginning of a caption in which its credit stands."""
 _LONG = 25
 """Words: no headline is longer."""
 
@@ -41,7 +43,7 @@ def kind(block: str, lexicon: Lexicon, *, alone: bool, introduced: bool) -> Kind
     words = block.strip()
     if lexicon.notice.match(words) or is_date_line(words, lexicon) or _BYLINE.match(words):
         return Kind.NOTICE
-    if lexicon.credit.search(words):
+    if lexicon.credit.search(words[-_CREDIT:]) or lexicon.credit.match(words[:_CREDIT]):
         return Kind.CAPTION
     if _HEADING_MARK.match(words):
         return Kind.HEADLINE
