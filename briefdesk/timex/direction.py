@@ -26,6 +26,8 @@ def direction(text: str, span: Span, lexicon: Lexicon, sentence: Span) -> Direct
     after = _WORD.findall(text, span.end, end)
     if before and before[-1].lower() in lexicon.lists["until"] and (side := _until(before, lexicon)):
         return side
+    if before and before[-1].lower() == "for" and not verbs.is_long_past(before, lexicon):
+        return Direction.FUTURE
     return _told(before, range(len(before) - 1, -1, -1), lexicon) or _told(after, range(len(after)), lexicon)
 
 

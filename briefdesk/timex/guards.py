@@ -15,7 +15,11 @@ def is_month(near: Near) -> bool:
     token = near.tokens[near.first]
     if not token.capital or (near.listed(token.word, "dotted") and not near.written.endswith(".")):
         return False
-    return not near.listed(token.word, "also_a_word") or near.listed(near.before, "before_a_month")
+    if near.listed(near.before, "before_a_month"):
+        return True
+    follows = near.tokens[near.stop : near.stop + 1]
+    is_name = near.listed(token.word, "also_a_name") and bool(follows) and follows[0].capital and not follows[0].senses
+    return not is_name and not near.listed(token.word, "also_a_word")
 
 
 def is_weekday(near: Near) -> bool:

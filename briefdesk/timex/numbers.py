@@ -26,7 +26,7 @@ _DECIMAL = re.compile(r"\d{1,3}(?:\.\d+)?|\d{1,3}(?:,\d{3})+")
 @lru_cache(maxsize=4096)
 def senses(digits: str) -> Mapping[str, object] | None:
     """What these digits can be, by category; None where they have no place in a time expression."""
-    if digits.isdigit():
+    if digits.isdecimal():
         return _whole(digits)
     found: dict[str, object] = {}
     for read in (_dates, _clocks, _others):

@@ -43,7 +43,7 @@ def century(ordinal: int, unit: str) -> Meaning | None:
     return Block(Unit.CENTURY, (ordinal - 1) * 100) if unit == Unit.CENTURY and 2 <= ordinal <= 30 else None
 
 
-@simple.rule("season", "the season", "which season", "in season")
+@simple.rule("season", "the season", "which season")
 def season(season: str, near: Near, which: int | None = None) -> Meaning | None:
     """ "the summer", "last fall"."""
     return Season(season, which) if which is not None or guards.is_season(near) else None

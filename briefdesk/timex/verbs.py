@@ -34,6 +34,11 @@ def side(words: list[str], i: int, lexicon: Lexicon) -> Direction | None:
     return Direction.FUTURE if words[i].islower() and _is_timetable(words, i, lexicon) else None
 
 
+def is_long_past(words: list[str], lexicon: Lexicon) -> bool:
+    """Whether something had been planned, or was, so that "for Wednesday" may be over."""
+    return any(word.lower() in lexicon.lists["was"] for word in words)
+
+
 def _unless_long_past(words: list[str], i: int, lexicon: Lexicon) -> Direction:
     """Ahead, but for "had been expected", "was originally due"; "has been set" lies ahead."""
     group = [word.lower() for word in words[max(0, i - 2) : i]]

@@ -1,0 +1,99 @@
+"""What reading time expressions promises of any text."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefdesk import timex
+from briefdesk.model import Direction, Granularity, TimexType
+
+_ANCHOR = date(2026, 3, 11)
+_WORDS = ["Monday", "next", "last", "week", "and", "to", "May", "may", "5", "2026", "2026-03-05", "10:15", "p.m.", "will", "met", ",", ".",
+          "the", "every", "early", "of", "quarter", "third", "ago", "two", "years", "weekend", "New Year's Day", "99999", "-", "\n", "zone"]  # fmt: skip
+
+
+@given(st.text(max_size=300), st.dates())
+def test_any_text_and_anchor_is_read_without_fault(text: str, anchor: date) -> None:
+    timex.find(text, anchor)
+
+
+@settings(max_examples=200)
+@given(st.lists(st.sampled_from(_WORDS), max_size=30).map(" ".join), st.dates() | st.none())
+def test_expressions_lie_in_the_text_in_order_and_apart(text: str, anchor: date | None) -> None:
+    found = timex.find(text, anchor)
+    assert all(0 <= one.span.start < one.span.end <= len(text) for one in found)
+    assert all(first.span.end <= second.span.start for first, second in pairwise(found))
+
+
+@settings(max_examples=200)
+@given(st.lists(st.sampled_from(_WORDS), max_size=30).map(" ".join), st.dates() | st.none())
+def test_a_date_ends_no_earlier_than_it_begins(text: str, anchor: date | None) -> None:
+    assert all(one.when.start <= one.when.end for one in timex.find(text, anchor) if one.when)
+
+
+def test_without_an_anchor_what_hangs_on_it_stays_open() -> None:
+    (found,) = timex.find("The council will meet on Monday.", None)
+    assert (found.when, found.value, found.direction) == (None, "XXXX-WXX-1", Direction.FUTURE)
+
+
+def test_without_an_anchor_a_full_date_is_known() -> None:
+    (found,) = timex.find("It opened on May 5, 1998.", None)
+    assert found.when is not None
+    assert found.when.start == date(1998, 5, 5)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "granularity"),
+    [
+        ("It opens on Friday.", Granularity.DAY),
+        ("It opens next week.", Granularity.WEEK),
+        ("It will open in June.", Granularity.MONTH),
+        ("It will open in the fourth quarter of 2026.", Granularity.QUARTER),
+        ("It will open this summer.", Granularity.SEASON),
+        ("It will open in 2028.", Granularity.YEAR),
+        ("It will open next weekend.", Granularity.RANGE),
+    ],
+)
+def test_a_date_is_as_fine_as_its_words(sentence: str, granularity: Granularity) -> None:
+    (found,) = timex.find(sentence, _ANCHOR)
+    assert found.when is not None
+    assert found.when.granularity is granularity
+
+
+@pytest.mark.parametrize("sentence", ["He waited four days.", "It happens every day.", "It is happening now."])
+def test_lengths_sets_and_references_are_no_dates(sentence: str) -> None:
+    (found,) = timex.find(sentence, _ANCHOR)
+    assert found.when is None
+
+
+def test_a_weekday_with_nothing_to_tell_its_side_is_doubted() -> None:
+    (found,) = timex.find("Friday, perhaps.", _ANCHOR)
+    assert found.doubt
+
+
+def test_neighbours_make_one_range() -> None:
+    text = "They will meet Monday and Tuesday."
+    ((span, when),) = timex.ranges(timex.find(text, _ANCHOR), text)
+    assert span.of(text) == "Monday and Tuesday"
+    assert (when.start, when.end, when.granularity) == (date(2026, 3, 16), date(2026, 3, 17), Granularity.RANGE)
+
+
+def test_a_clock_time_keeps_its_zone_as_written() -> None:
+    (found,) = timex.find("The call starts at 10:15 a.m. EST Thursday.", _ANCHOR)
+    assert found.type is TimexType.TIME
+    assert found.when is not None
+    assert (found.when.time, found.when.zone) == ("10:15", "EST")
+
+
+@pytest.mark.parametrize("text", ["next " * 20_000, "1" * 100_000, "12 " * 30_000, "99999 31/31/2026 0/0/2026"])
+def test_what_is_no_date_stays_none_however_long(text: str) -> None:
+    assert [one for one in timex.find(text, _ANCHOR) if one.when] == []
+
+
+def test_a_language_without_words_is_read_as_english() -> None:
+    assert len(timex.find("They met on Monday.", _ANCHOR, "tlh")) == 1
