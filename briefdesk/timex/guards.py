@@ -17,8 +17,7 @@ def is_month(near: Near) -> bool:
         return False
     if near.listed(near.before, "before_a_month"):
         return True
-    follows = near.tokens[near.stop : near.stop + 1]
-    is_name = near.listed(token.word, "also_a_name") and bool(follows) and follows[0].capital and not follows[0].senses
+    is_name = near.listed(token.word, "also_a_name") and near.text[near.end + 1 : near.end + 2].isupper()
     return not is_name and not near.listed(token.word, "also_a_word")
 
 
