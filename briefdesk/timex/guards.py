@@ -15,9 +15,9 @@ def is_month(near: Near) -> bool:
     token = near.tokens[near.first]
     if not token.capital or (near.listed(token.word, "dotted") and not near.written.endswith(".")):
         return False
-    if near.listed(near.before, "before_a_month"):
-        return True
     is_name = near.listed(token.word, "also_a_name") and near.text[near.end + 1 : near.end + 2].isupper()
+    if near.listed(near.before, "before_a_month"):
+        return not (is_name and near.listed(near.before, "list_words"))
     return not is_name and not near.listed(token.word, "also_a_word")
 
 
