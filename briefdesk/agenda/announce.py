@@ -66,6 +66,16 @@ def _is_date(dated: Dated) -> bool:
     return (dated.when.end - dated.when.start).days < _LONGEST
 
 
+def _head(before: list[Group]) -> Group:
+    """The last group, or the one that its infinitive completes: "will return" of "will return to work"."""
+    last = before[-1]
+    for head in reversed(before[:-1]):
+        if last.tense is not Tense.INFINITIVE or last.reduced or max(head.verb, head.last) + 1 != last.start:
+            return last
+        last = head
+    return last
+
+
 class _Judge:
     """One date in its sentence."""
 
@@ -135,7 +145,7 @@ class _Judge:
         """The verb group that the date hangs on: the nearest before it in its clause, else the next after it."""
         before = [group for group in self._prose.groups if group.start < self.first]
         if before and not self._parted(before[-1].verb, self.first):
-            return before[-1]
+            return _head(before)
         after = [group for group in self._prose.groups if group.start >= self.stop - 1 and not group.reduced]
         return after[0] if after and not self._parted(self.stop, after[0].start) else None
 

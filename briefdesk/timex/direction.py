@@ -15,6 +15,8 @@ from briefdesk.timex import verbs
 from briefdesk.timex.lexicon import Lexicon
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_PUT = 9
+"""Words from "moved" to its "to"."""
 _REACH = 300
 """Characters on either side: no governing verb is further."""
 
@@ -28,6 +30,8 @@ def direction(text: str, span: Span, lexicon: Lexicon, sentence: Span) -> Direct
         return side
     if before and before[-1].lower() == "for" and not verbs.is_long_past(before, lexicon):
         return Direction.FUTURE
+    if _is_put(before, lexicon):
+        return Direction.FUTURE
     return _told(before, range(len(before) - 1, -1, -1), lexicon) or _told(after, range(len(after)), lexicon)
 
 
@@ -35,6 +39,12 @@ def direction(text: str, span: Span, lexicon: Lexicon, sentence: Span) -> Direct
 def _aside(relative: frozenset[str]) -> re.Pattern[str]:
     """A clause between commas that only tells who or what is meant."""
     return re.compile(rf",\s+(?:{'|'.join(sorted(relative))})\b[^,]*,", re.IGNORECASE)
+
+
+def _is_put(before: list[str], lexicon: Lexicon) -> bool:
+    """Whether something is put on the day: "moved the vote to", "postponed until"."""
+    near = [word.lower() for word in before[-_PUT:]]
+    return near[-1:] != [] and near[-1] in lexicon.lists["put_to"] and not lexicon.lists["putting"].isdisjoint(near)
 
 
 def _told(words: list[str], order: range, lexicon: Lexicon) -> Direction | None:

@@ -28,7 +28,8 @@ def side(words: list[str], i: int, lexicon: Lexicon) -> Direction | None:
         return _unless_long_past(words, i, lexicon)
     if lower in lists["present"]:
         return Direction.FUTURE if follows.endswith("ing") or follows == "to" else None
-    regular = words[i].islower() and lower.endswith("ed") and lower not in lists["not_past"]
+    attribute = i > 0 and words[i - 1].lower() in lists["articles"]
+    regular = words[i].islower() and lower.endswith("ed") and lower not in lists["not_past"] and not attribute
     if lower in lists["past"] or regular:
         return _participle(words, i, lexicon)
     return Direction.FUTURE if words[i].islower() and _is_timetable(words, i, lexicon) else None
@@ -56,6 +57,8 @@ def _participle(words: list[str], i: int, lexicon: Lexicon) -> Direction | None:
         return Direction.PAST
     if group[-1] in lexicon.lists["present"]:
         return None
+    if words[i].lower() in lexicon.lists["called_off"] and group[-1] == "been":
+        return Direction.FUTURE
     if any(word in lexicon.lists["was"] for word in group):
         return Direction.PAST
     return Direction.FUTURE if not lexicon.lists["ahead_of_be"].isdisjoint(group[:-1]) else Direction.PAST

@@ -1,0 +1,95 @@
+"""The publication date from the text alone: a line that says it, else what the words imply, else none."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from briefdesk import agenda
+from briefdesk.model import Basis, Published
+
+_SEED = Path(__file__).parents[2] / "seeds" / "carney-to-paris.txt"
+
+
+def _published(text: str) -> Published:
+    return agenda.read(text).published
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Saturday, January 3, 2026\n\nThe mayor resigned yesterday. The council meets on Monday.\n",
+        "Published: January 3, 2026\n\nThe mayor resigned yesterday. The council meets on Monday.\n",
+        "OSLO, Jan. 3, 2026 (Agency) — The mayor resigned yesterday. The council meets on Monday.\n",
+    ],
+)
+def test_a_line_or_dateline_dates_the_text(text: str) -> None:
+    found = _published(text)
+    assert (found.moment, found.basis) == (date(2026, 1, 3), Basis.DATELINE)
+    assert found.confidence >= 0.9
+    assert found.because
+
+
+def test_the_seed_is_dated_by_all_that_it_says() -> None:
+    found = _published(_SEED.read_text(encoding="utf-8"))
+    assert (found.moment, found.basis) == (date(2026, 1, 2), Basis.INFERRED)
+    assert found.confidence >= 0.9
+    for words in (
+        "Dec. 27, 2025",
+        "Late last month",
+        "New Year’s Eve",
+        "New Year’s Day",
+        "Thursday",
+        "Friday",
+        "Saturday",
+    ):
+        assert any(words in reason for reason in found.because), words
+
+
+def test_the_seed_gives_its_four_events() -> None:
+    events = agenda.read(_SEED.read_text(encoding="utf-8")).events
+    days = [(event.when.start, event.when.end) for event in events]
+    january = {day: date(2026, 1, day) for day in (3, 5, 6)}
+    assert days == [
+        (january[3], january[3]),
+        (january[5], january[5]),
+        (january[5], january[6]),
+        (january[6], january[6]),
+    ]
+    assert all(event.doubt is None for event in events)
+
+
+def test_a_past_and_a_coming_weekday_close_in_on_the_day() -> None:
+    text = (
+        "The fire of June 4, 2025 destroyed the mill. Police said on Friday that two men were held. They were arrested "
+        "on Thursday. They will appear in court on Saturday. A vigil will be held on Monday."
+    )
+    found = _published(text)
+    assert (found.moment, found.basis) == (date(2025, 6, 6), Basis.INFERRED)
+
+
+def test_a_notice_of_an_update_dates_the_text() -> None:
+    found = _published(
+        "Editor’s note: This story was updated March 4, 2025, to correct a name.\nThe mill will reopen on Friday.\n"
+    )
+    assert (found.moment, found.basis) == (date(2025, 3, 4), Basis.INFERRED)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "The mayor resigned on Friday and will leave on Monday.",
+        "The mill burned down in 1931. The mayor resigned on Friday.",
+        "She was born on 5 May 1998 and grew up in Leeds.",
+    ],
+)
+def test_where_the_words_do_not_allow_it_the_date_is_unknown(text: str) -> None:
+    assert _published(text) == Published()
+
+
+def test_a_given_date_is_kept() -> None:
+    given = Published(date(2020, 2, 3), Basis.GIVEN, 1.0, ("given by hand",))
+    assert agenda.read("Saturday, January 3, 2026\n\nThe mayor resigned.\n", given).published == given

@@ -1,0 +1,145 @@
+"""What reading an article promises of any text, and what it makes of one event told in several ways."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefdesk import agenda
+from briefdesk.model import Basis, EventStatus, Granularity, Published
+
+_GIVEN = Published(date(2026, 3, 11), Basis.GIVEN, 1.0)
+_SAID = """The council mayor Anna Berg will would meet said on Monday Friday June 5 2026 next week may be held cancelled
+scheduled for to in Oslo , . : “ ” ( and which he his until no later than 9 a.m. EST from Saturday's meeting if not"""
+_PROSE = st.lists(st.sampled_from([*_SAID.split(), "\n"]), max_size=60).map(" ".join)
+
+
+@given(st.text(max_size=400))
+def test_any_text_is_read_without_fault(text: str) -> None:
+    agenda.read(text)
+    agenda.read(text, _GIVEN)
+    agenda.title(text)
+
+
+@settings(max_examples=300)
+@given(_PROSE)
+def test_events_lie_in_the_text_and_not_before_publication(text: str) -> None:
+    for event in agenda.read(text, _GIVEN).events:
+        assert date(2026, 3, 11) <= event.when.end
+        assert event.when.start <= event.when.end
+        assert event.evidence
+        for proof in event.evidence:
+            assert 0 <= proof.span.start <= proof.timex.start < proof.timex.end <= len(text)
+
+
+@settings(max_examples=300)
+@given(_PROSE)
+def test_titles_have_words_and_no_more_than_twelve(text: str) -> None:
+    titles = [event.title for event in agenda.read(text, _GIVEN).events]
+    assert all(1 <= len(title.split()) <= 12 for title in titles)
+    assert len(agenda.title(text).split()) <= 12
+
+
+@pytest.mark.parametrize("day", [date(1, 1, 1), date(9999, 12, 31)])
+def test_the_ends_of_the_calendar_are_no_trouble(day: date) -> None:
+    agenda.read(
+        "They will meet on Monday, next week, next year and within two weeks.", Published(day, Basis.GIVEN, 1.0)
+    )
+
+
+def test_without_a_date_of_publication_relative_days_make_no_events() -> None:
+    reading = agenda.read("The council will meet on Monday.")
+    assert reading.published == Published()
+    assert reading.events == ()
+    assert [found.when for found in reading.timexes] == [None]
+
+
+def test_because_names_the_words_and_the_publication() -> None:
+    (event,) = agenda.read("The council will meet on Monday.", _GIVEN).events
+    assert event.evidence[0].because == '"Monday" + published Wed 11 Mar 2026 → Mon 16 Mar 2026'
+
+
+def test_because_of_a_full_date_needs_no_publication() -> None:
+    (event,) = agenda.read("The council will meet on 16 March 2026.", _GIVEN).events
+    assert event.evidence[0].because == '"16 March 2026" → Mon 16 Mar 2026'
+
+
+def test_time_and_zone_are_kept_as_stated() -> None:
+    (event,) = agenda.read("The call will begin at 10:15 a.m. EST on Friday.", _GIVEN).events
+    assert (event.when.start, event.when.time, event.when.zone) == (date(2026, 3, 13), "10:15", "EST")
+
+
+def test_the_first_of_two_zones_is_the_time() -> None:
+    (event,) = agenda.read("The ship will sail on Friday at 5 p.m. local time (2100 UTC).", _GIVEN).events
+    assert event.when.time == "17:00"
+
+
+def test_mentions_of_one_event_are_one_with_all_their_proofs() -> None:
+    text = "Pilots will meet in Oslo on Monday. The pilots’ union will attend Monday’s meeting."
+    (event,) = agenda.read(text, _GIVEN).events
+    assert [proof.timex.of(text) for proof in event.evidence] == ["Monday", "Monday"]
+    assert event.place == "Oslo"
+
+
+def test_a_coarser_mention_joins_the_finer() -> None:
+    text = "Premier Eva Lind is flying to Rome next week. Ms. Lind will be in Rome Monday and Tuesday, her office said."
+    (event,) = agenda.read(text, _GIVEN).events
+    assert (event.when.start, event.when.end) == (date(2026, 3, 16), date(2026, 3, 17))
+    assert event.when.granularity is Granularity.RANGE
+    assert len(event.evidence) == 2
+
+
+def test_two_events_of_one_day_stay_two() -> None:
+    text = "Talks on fish will open in Bergen on Monday. A jury will hear the Holm case on Monday."
+    assert len(agenda.read(text, _GIVEN).events) == 2
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("The council will meet on Monday.", EventStatus.SCHEDULED),
+        ("The council may meet on Monday.", EventStatus.TENTATIVE),
+        ("The meeting planned for Monday was cancelled.", EventStatus.CANCELLED),
+    ],
+)
+def test_the_status_is_what_the_sentence_says(sentence: str, status: EventStatus) -> None:
+    (event,) = agenda.read(sentence, _GIVEN).events
+    assert event.status is status
+
+
+@pytest.mark.parametrize(
+    ("sentence", "doubted"),
+    [
+        ("The council will meet on Monday.", False),
+        ("“We will meet on Monday,” she said.", True),
+        ("The library will close in 2031.", True),
+        ("The council may meet on Monday.", True),
+    ],
+)
+def test_what_is_not_settled_is_doubted(sentence: str, doubted: bool) -> None:
+    (event,) = agenda.read(sentence, _GIVEN).events
+    assert (event.doubt is not None) is doubted
+
+
+def test_captions_headlines_and_notices_make_no_events() -> None:
+    text = (
+        "The mayor will open the bridge on Friday. Jane Doe/Reuters\n"
+        "Mayor to open bridge on Friday\n"
+        "The council met on Monday.\n"
+        "This story was updated on March 10.\n"
+    )
+    assert agenda.read(text, _GIVEN).events == ()
+
+
+def test_a_language_without_words_is_read_as_english() -> None:
+    assert len(agenda.read("The council will meet on Monday.", _GIVEN, "tlh").events) == 1
+
+
+@pytest.mark.parametrize(
+    "text", ["next " * 40_000, "1" * 200_000, "The council will meet on Monday and " * 2_000, "9 a.m.: Go\n" * 5_000]
+)
+def test_hostile_text_is_read(text: str) -> None:
+    assert len(agenda.read(text, _GIVEN).events) <= 1
