@@ -150,7 +150,6 @@ async def test_d_unfolds_what_is_doubtful_and_t_goes_to_what_is_ahead(seeded: De
         folded = len(w.desk.agenda.rows.shelf)
         await w.press("3", "d")
         assert len(w.desk.agenda.rows.shelf) > folded
-        await w.press("G")
         assert "? doubtful:" in w.text("#because")
         await w.press("t")
         assert w.desk.agenda.event is not None

@@ -85,8 +85,11 @@ class AgendaPane(Vertical):
             self.rows.go_to(self._ahead())
 
     def action_fold(self) -> None:
-        """Show what is doubtful, or fold it away."""
-        self._lay(self._shelf.agenda, not self._shelf.unfolded)
+        """Show what is doubtful and go there, or fold it away."""
+        agenda, unfold = self._shelf.agenda, not self._shelf.unfolded
+        self._lay(agenda, unfold)
+        if unfold and agenda.doubtful:
+            self.rows.go_to(len(self._shelf) - len(agenda.doubtful))
 
     def on_rows_moved(self, event: Rows.Moved) -> None:
         """Tell which event it is."""

@@ -1,0 +1,43 @@
+"""What is selected and what is marked can be told in every theme, and without any colour."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from piloting import Window, window
+from rich.style import Style
+
+from briefdesk.desk import Desk
+
+
+def look(w: Window, words: str) -> Style:
+    """How the first of these words is drawn."""
+    for strip in w.app.screen._compositor.render_strips():
+        for segment in strip:
+            if words in segment.text and segment.style:
+                return segment.style
+    raise AssertionError(f"{words!r} is not shown")
+
+
+def shape(style: Style) -> tuple[Any, ...]:
+    return style.bold, style.underline, style.reverse, style.italic
+
+
+async def test_the_cursor_and_the_sentence_stand_out_in_every_theme(seeded: Desk) -> None:
+    async with window(seeded) as w:
+        await w.press("3", "g")
+        for theme in w.app.available_themes:
+            w.app.theme = theme
+            await w.settle()
+            cursor, other = look(w, w.event[:15]), look(w, "week of 5 Jan")
+            assert (cursor.bgcolor, cursor.reverse) != (other.bgcolor, other.reverse), theme
+            anchor, sentence, rest = look(w, "Saturday"), look(w, w.highlighted("sentence")[:20]), look(w, "On X, Mr.")
+            assert len({(one.bgcolor, one.color, *shape(one)) for one in (anchor, sentence, rest)}) == 3, theme
+
+
+async def test_what_a_person_must_tell_apart_differs_by_more_than_colour(seeded: Desk) -> None:
+    async with window(seeded) as w:
+        await w.press("2", "]")
+        anchor, sentence, rest = look(w, w.highlighted("anchor")), look(w, "Debate"), look(w, "The central bank")
+        assert len({shape(anchor), shape(rest)}) == 2
+        assert sentence
