@@ -223,7 +223,7 @@ class _Judge:
 
     def _rescheduled(self) -> bool:
         """Whether something is put on the date: "moved the vote to June 2", "postponed until Friday"."""
-        if not self._before or self._before[-1] not in ("to", "for", "until", "till", "on") or self._is_past_day():
+        if not self._before or self._before[-1] not in ("to", "for", "until", "till") or self._is_past_day():
             return False
         k = self.group.verb if self.group else 0
         near = self._words[k : self.first]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import partial
 from itertools import islice
 
 from briefdesk.agenda.announce import Announcement, Form, announcement
@@ -14,13 +15,15 @@ from briefdesk.agenda.lexicon import Lexicon, load
 from briefdesk.agenda.merge import Mention, merged, stems
 from briefdesk.agenda.people import People
 from briefdesk.agenda.place import place
-from briefdesk.agenda.sentence import Sentences
+from briefdesk.agenda.sentence import Prose, Sentences
 from briefdesk.agenda.titler import Titler
 from briefdesk.agenda.wording import joined, quotations
 from briefdesk.model import Event, Evidence, Timex, TimexType
 from briefdesk.text.furniture import Kind
 from briefdesk.text.sentences import Sentence
 
+_FAR = 1000
+"""Characters into the text by which a mention says less of what happens."""
 _MOST = 2000
 """Announcements of a text that are looked at: no article has more, and comparing them takes time."""
 
@@ -38,7 +41,7 @@ def upcoming(
         return []
     times = [timex.span for timex in found if timex.type is not TimexType.DURATION]
     people = People(text, [part.span for part in parts if part.kind is Kind.STORY], times, lexicon)
-    titler = Titler(people, times, lexicon)
+    titler = Titler(people, times, lexicon, partial(_earlier, text, parts, lexicon))
     return merged([_mention(text, one, titler, day, lexicon) for one in announced])
 
 
@@ -55,6 +58,14 @@ def _announced(
         quoted = k >= 0 and quotes[k].end > one.span.start
         if made := announcement(one, ready.prose(part, one.span), day, quoted, lexicon):
             yield made
+
+
+def _earlier(text: str, parts: Sequence[Sentence], lexicon: Lexicon, one: Announcement) -> Prose | None:
+    """The sentence of the story before the one that announces."""
+    k = bisect_left(parts, one.prose.span.start, key=lambda part: part.span.start) - 1
+    if k < 0 or parts[k].kind is not Kind.STORY:
+        return None
+    return Sentences(text, lexicon).prose(parts[k], parts[k].span)
 
 
 def _mention(text: str, one: Announcement, titler: Titler, day: date, lexicon: Lexicon) -> Mention:
@@ -79,4 +90,4 @@ def _weight(title: str, one: Announcement) -> float:
     """How good a title is: names and five to twelve words are good, a clause says more than a noun."""
     words = title.split()
     named = sum(word[:1].isupper() for word in words[1:]) > 0
-    return min(len(words), 8) + 2 * named - 4 * (one.form is Form.PLAIN) - one.prose.span.start / 1e7
+    return min(len(words), 8) + 2 * named - 4 * (one.form is Form.PLAIN) - min(one.prose.span.start / _FAR, 3.0)

@@ -49,7 +49,15 @@ def _cut(row: list[Word], lexicon: Lexicon) -> list[Word]:
             kept = row[: (commas or joints)[-1]] if joints else row[:k]
             while len(kept) > _SHORTEST and lexicon.has(kept[-1].low, "hanging"):
                 kept = kept[:-1]
-            return kept
+            return _paired(kept)
+    return row
+
+
+def _paired(row: list[Word]) -> list[Word]:
+    """The row without a "between" whose "and" was cut off."""
+    lows = [word.low for word in row]
+    if "between" in lows[_SHORTEST - 1 :] and "and" not in lows[lows.index("between") :]:
+        return row[: lows.index("between")]
     return row
 
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from briefdesk.agenda.announce import Announcement
 from briefdesk.agenda.lexicon import Lexicon
 from briefdesk.agenda.wording import Word
 from briefdesk.model import Span
@@ -19,6 +18,8 @@ _NAME = re.compile(
 )
 _BACK = 1500
 """Characters: a pronoun reaches no further back."""
+_KNOWN = 10
+"""Persons among whom the one is sought whom a story is about."""
 _LONGEST = 3
 """Words of a person's name."""
 
@@ -32,37 +33,41 @@ class People:
         self._places: list[int] = []
         self._names: list[str] = []
         self._often: Counter[str] = Counter()
-        dated = {span.start for span in times}
+        self._phrases: Counter[str] = Counter()
+        dates = [span.start for span in times]
         for story in stories:
             for match in _NAME.finditer(text, story.start, story.end):
-                if match.start() not in dated:
-                    self._note(match, match.start() == story.start)
+                k = bisect_right(dates, match.start()) - 1
+                if k < 0 or times[k].end <= match.start():
+                    self._note(match)
 
     @property
     def topic(self) -> str | None:
-        """The person named most often."""
-        return self._often.most_common(1)[0][0] if self._often else None
+        """The person whom the story is about: of those named in full the one whose surname comes most often."""
+        full = [name for name, _ in self._phrases.most_common(_KNOWN)]
+        return max(full, key=lambda name: self._text.count(name.split()[-1]), default=None)
 
     def before(self, place: int) -> str | None:
         """The person named last before a place in the text."""
         k = bisect_left(self._places, place) - 1
         return self._names[k] if k >= 0 and place - self._places[k] <= _BACK else None
 
-    def named(self, who: Sequence[Word], one: Announcement) -> list[Word]:
+    def named(self, who: Sequence[Word]) -> list[Word]:
         """A subject without what was inserted in it, with full names for short ones and a name for a pronoun."""
         kept = _without_insertion(list(who))
         while kept and (not kept[0].is_word or self._lexicon.has(kept[0].low, "fillers", "conjunctions")):
             kept = kept[1:]
         if kept and self._lexicon.has(kept[0].low, "persons") and (name := self.before(kept[0].start)):
             kept[0] = _as(kept[0], name)
-        return self.resolved(kept, one)
+        return self.resolved(kept)
 
-    def resolved(self, kept: Sequence[Word], one: Announcement) -> list[Word]:
-        """The words with full names for surnames, and a name for "his" and "her"."""
+    def resolved(self, kept: Sequence[Word], before: Sequence[Word] = ()) -> list[Word]:
+        """The words with full names for surnames, and one for "his" and "her" where none stands before them."""
         result: list[Word] = []
         written = {word.written for word in kept}
+        named = any(self._is_known(word.written) for word in (*before, *kept))
         for word in kept:
-            if self._lexicon.has(word.low, "owners") and word.start >= 0 and (name := self.before(word.start)):
+            if not named and self._lexicon.has(word.low, "owners") and (name := self.before(word.start)):
                 word = _as(word, f"{name}'s")
             full = self._full.get(word.written)
             if full and full.split()[0] not in written and not any(full in other.written for other in result):
@@ -72,10 +77,13 @@ class People:
             result.append(word)
         return result
 
+    def _is_known(self, written: str) -> bool:
+        return written in self._full or written in self._often
+
     def _is_title(self, word: Word) -> bool:
         return word.low == "." or (len(word.low) <= 3 and self._lexicon.has(word.low, "honorifics"))
 
-    def _note(self, match: re.Match[str], opens: bool) -> None:
+    def _note(self, match: re.Match[str]) -> None:
         parts = match[0].split()
         titles = [k for k, part in enumerate(parts) if part.rstrip(".").lower() in self._lexicon.lists["honorifics"]]
         titled = bool(titles) and titles[-1] + 1 < len(parts)
@@ -84,6 +92,8 @@ class People:
             parts[0].lower(), "prepositions", "determiners", "subordinate", "subject_pronouns"
         ):
             return
+        if 2 <= len(parts) <= _LONGEST:
+            self._phrases[" ".join(parts)] += 1
         if not titled and not self._is_person(match):
             return
         name = " ".join(parts)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from briefdesk.agenda.announce import Announcement, Form
 from briefdesk.agenda.headline import LONGEST, headline
 from briefdesk.agenda.lexicon import Lexicon
 from briefdesk.agenda.people import People
-from briefdesk.agenda.sentence import low
+from briefdesk.agenda.sentence import Prose, low
 from briefdesk.agenda.subject import subject
 from briefdesk.agenda.verbs import Group, Tense
 from briefdesk.agenda.wording import Word
@@ -17,6 +17,10 @@ from briefdesk.model import Span
 
 _MARKS = frozenset(';:—–“”"()[]?!…')
 _POSSESSIVE = frozenset({"'s", "'", "’"})
+_APART = 7
+"""Words from a comma to the verb of the clause that it begins."""
+_MEANT = 8
+"""Words of what a pronoun may stand for."""
 _BARE = 2
 """Words: a title of so few without a name says too little."""
 
@@ -24,13 +28,20 @@ _BARE = 2
 class Titler:
     """Makes the titles of a story's events."""
 
-    def __init__(self, people: People, times: Sequence[Span], lexicon: Lexicon) -> None:
-        self._people, self._times, self._lexicon = people, times, lexicon
+    def __init__(
+        self,
+        people: People,
+        times: Sequence[Span],
+        lexicon: Lexicon,
+        earlier: Callable[[Announcement], Prose | None],
+    ) -> None:
+        self._people, self._times, self._lexicon, self._earlier = people, times, lexicon, earlier
 
     def title(self, one: Announcement) -> str:
         """The title that an announcement gives; "" where its sentence has no other words than the date."""
         line = headline(self._words(one), self._lexicon) or headline(self._around(one), self._lexicon)
-        if 0 < len(line.split()) <= _BARE and not any(word[:1].isupper() for word in line.split()[1:]):
+        bare = one.form is not Form.LISTED and 0 < len(line.split()) <= _BARE
+        if bare and not any(word[:1].isupper() for word in line.split()[1:]):
             topic = self._people.topic
             line = f"{line}: {topic}" if topic and topic not in line else line
         return line
@@ -54,27 +65,38 @@ class Titler:
         noun = self._undated(listed[start:stop])
         if len(noun) <= 3 and low(listed, stop) == "," and self._lexicon.has(low(listed, stop + 1), "relative"):
             clause = listed[stop + 2 : self._end(one, stop + 2)]
-            noun = [*noun, *listed[stop : stop + 2], *self._people.named(clause, one)]
+            noun = [*noun, *listed[stop : stop + 2], *self._people.named(clause)]
         return noun
 
     def _clause(self, one: Announcement, group: Group) -> list[Word]:
         """Subject, verb and what follows, as a headline has them: "Carney to meet advisers in Paris"."""
         listed = one.prose.words
         first, stop = subject(listed, one.prose.groups, group, self._lexicon)
-        who = self._undated(self._people.named(listed[first:stop], one))
+        who = self._undated(self._people.named(self._antecedent(listed[first:stop], one)))
         does, lead = listed[group.verb : self._end(one, group.verb)], group.lead
         if group.tense is Tense.PLANNED:
-            does = does[1:] if does and does[0].low in ("for", "as", "at", "on") and group.reduced else does
+            does = does[1:] if does and does[0].low == "for" and group.reduced else does
+            does = [] if len(who) > _BARE and does and does[0].low == "as" else does
         if group.tense is Tense.MUST and group.verb == group.start:
             does, lead = self._after(one, "to"), "to"
         if low(listed, group.verb) == "be" and lead == "to" and group.last == group.verb:
             does, lead = does[1:], ""
         if len(who) == 1 and self._lexicon.has(who[0].low, "there"):
             who, lead = [], ""
-        does = self._people.resolved(self._undated(does), one)
+        does = self._people.resolved(self._undated(does), who)
         if not who and lead == "to":
             lead = ""
         return [*who, *([_ours(lead)] if lead else []), *does]
+
+    def _antecedent(self, who: Sequence[Word], one: Announcement) -> Sequence[Word]:
+        """The subject, or for a mere "they" or "it" that of the sentence before."""
+        earlier = self._earlier(one) if len(who) == 1 and self._lexicon.has(who[0].low, "groups") else None
+        finite = [group for group in earlier.groups if group.tense is not Tense.INFINITIVE] if earlier else []
+        if earlier is None or not finite:
+            return who
+        first, stop = subject(earlier.words, earlier.groups, finite[0], self._lexicon)
+        meant = earlier.words[first:stop]
+        return meant if 0 < len(meant) <= _MEANT and not self._lexicon.has(meant[0].low, "subject_pronouns") else who
 
     def _after(self, one: Announcement, word: str) -> list[Word]:
         """The words after the first such word behind the date."""
@@ -96,7 +118,7 @@ class Titler:
                 return k
             if word == "," and has(follows, "relative", "subordinate", "reporting"):
                 return k
-            if word in (",", "and", "but") and not finite.isdisjoint(range(k + 1, k + 4)):
+            if word in (",", "and", "but") and not finite.isdisjoint(range(k + 1, k + (_APART if word == "," else 4))):
                 return k
             clause = has(word, "relative", "subordinate") and not has(word, "prepositions")
             if clause and not (start <= one.first and k < one.first and word == "that"):
@@ -124,6 +146,8 @@ class Titler:
         listed = one.prose.words
         start = one.first
         while start > 0 and listed[start - 1].low not in _MARKS and one.first - start < LONGEST:
+            if listed[start - 1].low == "," and one.first - start > _BARE:
+                break
             start -= 1
         before = self._undated(listed[start : one.first])
         after = self._undated(listed[one.stop : self._end(one, one.stop)])

@@ -71,6 +71,8 @@ class _Reader:
             return None
         if word.is_name and k and not word.written.isupper():
             return None
+        if self._participle(k) and self._has(self._low(k - 1), "backward"):
+            return None
         for names, tense, lead in _MODALS:
             if self._has(low, *names) and not self._after_article(k):
                 return self._modal(k, tense, lead)
@@ -139,6 +141,8 @@ class _Reader:
             return Group(k, verb + 1, Tense.PAST if given_up else Tense.PLANNED, "", negated)
         if self._has(low, "planning") and self._does(verb + 1):
             return Group(k, verb + 2, Tense.PAST if past else Tense.AHEAD, "to", negated)
+        if self._has(low, "controlling") and self._does(verb + 1):
+            return Group(k, verb + 2, Tense.INFINITIVE if past else Tense.AHEAD, "to", negated)
         if low.endswith("ing") and not self._has(low, "not_verbs"):
             return Group(k, verb, Tense.PAST if past else Tense.PROGRESSIVE, "", negated)
         return Group(k, verb if self._participle(verb) else k, Tense.PAST if past else Tense.PRESENT, "", negated)
@@ -190,12 +194,19 @@ class _Reader:
         passive = word.low == "be" and self._participle(verb + 1)
         return Group(k, verb, Tense.INFINITIVE, "to", negated, verb + passive, passive)
 
+    def _agrees(self, k: int) -> bool:
+        """Whether a verb without "s" has several before it, so that "launch coverage" is no launching."""
+        before = self._words[k - 1]
+        several = before.low.endswith("s") and not before.low.endswith(("ss", "'s"))
+        joined = self._has(before.low, "conjunctions", "subject_pronouns", "adverbs") or before.low == ","
+        return self._low(k).endswith("s") or several or joined or (before.is_name and k > 1)
+
     def _bare(self, k: int) -> Group | None:
         low = self._low(k)
         if self._after_article(k) or self._low(k - 1) in ("to", "-"):
             return None
         if self._has(low, "timetabled") and not self._has(self._low(k - 1), "prepositions", "possessives") and k:
-            return Group(k, k, Tense.TIMETABLE) if self._low(k + 1) != "of" else None
+            return Group(k, k, Tense.TIMETABLE) if self._low(k + 1) != "of" and self._agrees(k) else None
         if self._has(low, "past") or (low.endswith("ed") and len(low) > 3 and not self._has(low, "not_verbs")):
             return Group(k, k, Tense.PAST)
         if self._has(low, "reporting"):

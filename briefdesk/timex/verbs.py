@@ -24,6 +24,8 @@ def side(words: list[str], i: int, lexicon: Lexicon) -> Direction | None:
         return _unless_long_past(words, i, lexicon)
     if lower in lists["asking"] and "to" in (word.lower() for word in words[i + 2 : i + _ASKED]):
         return _unless_long_past(words, i, lexicon)
+    if lower == "due" and follows == "to" and "".join(words[i + 2 : i + 3]).lower() in lists["articles"]:
+        return None
     if (lower in lists["future"] and lower not in lists["future_with_to"]) or lower.endswith("'ll"):
         return _unless_long_past(words, i, lexicon)
     if lower in lists["present"]:
