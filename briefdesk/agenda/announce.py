@@ -47,6 +47,8 @@ class Announcement:
     """The verb group that governs it."""
     status: EventStatus
     doubt: str | None
+    moved: bool = False
+    """Whether something is put on the date that had another."""
 
 
 def announcement(dated: Dated, prose: Prose, day: date, quoted: bool, lexicon: Lexicon) -> Announcement | None:
@@ -57,7 +59,8 @@ def announcement(dated: Dated, prose: Prose, day: date, quoted: bool, lexicon: L
     form = judge.form()
     if form is None:
         return None
-    return Announcement(dated, prose, judge.first, judge.stop, form, judge.group, judge.status(), judge.doubt(form))
+    status, doubt = judge.status(), judge.doubt(form)
+    return Announcement(dated, prose, judge.first, judge.stop, form, judge.group, status, doubt, judge.is_moved())
 
 
 def _is_date(dated: Dated) -> bool:
@@ -228,6 +231,12 @@ class _Judge:
         k = self.group.verb if self.group else 0
         near = self._words[k : self.first]
         return any(self._lexicon.has(word.low, "rescheduling") for word in near)
+
+    def is_moved(self) -> bool:
+        """Whether a verb of moving puts something on the date."""
+        k = self.group.start if self.group else 0
+        near = self._words[min(k, self.first) : self.first]
+        return any(self._lexicon.has(word.low, "shifting") for word in near)
 
     def _is_plain(self) -> bool:
         """Whether a date that nothing announces is nonetheless worth showing, with doubt."""

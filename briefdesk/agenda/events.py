@@ -13,12 +13,13 @@ from briefdesk.agenda.because import because
 from briefdesk.agenda.dates import Dated, dated
 from briefdesk.agenda.lexicon import Lexicon, load
 from briefdesk.agenda.merge import Mention, merged, stems
+from briefdesk.agenda.moved import is_given_up, moved
 from briefdesk.agenda.people import People
 from briefdesk.agenda.place import place
 from briefdesk.agenda.sentence import Prose, Sentences
 from briefdesk.agenda.titler import Titler
 from briefdesk.agenda.wording import joined, quotations
-from briefdesk.model import Event, Evidence, Timex, TimexType
+from briefdesk.model import Event, Evidence, Timex, TimexType, When
 from briefdesk.text.furniture import Kind
 from briefdesk.text.sentences import Sentence
 
@@ -42,7 +43,8 @@ def upcoming(
     times = [timex.span for timex in found if timex.type is not TimexType.DURATION]
     people = People(text, [part.span for part in parts if part.kind is Kind.STORY], times, lexicon)
     titler = Titler(people, times, lexicon, partial(_earlier, text, parts, lexicon))
-    return merged([_mention(text, one, titler, day, lexicon) for one in announced])
+    settled = [moved(text, one, dates, lexicon) for one in announced if not is_given_up(text, one.dated, lexicon)]
+    return merged([_mention(text, one, was, titler, day, lexicon) for one, was in settled])
 
 
 def _announced(
@@ -68,7 +70,7 @@ def _earlier(text: str, parts: Sequence[Sentence], lexicon: Lexicon, one: Announ
     return Sentences(text, lexicon).prose(parts[k], parts[k].span)
 
 
-def _mention(text: str, one: Announcement, titler: Titler, day: date, lexicon: Lexicon) -> Mention:
+def _mention(text: str, one: Announcement, was: When | None, titler: Titler, day: date, lexicon: Lexicon) -> Mention:
     listed, span = one.prose.words, one.dated.span
     title = titler.title(one) or " ".join(one.prose.span.of(text).split()[:12])
     written = span.of(text)
@@ -76,7 +78,7 @@ def _mention(text: str, one: Announcement, titler: Titler, day: date, lexicon: L
     why = because(written, anchor, one.dated.when)
     proof = Evidence(one.prose.span, span, one.dated.first.rule, why)
     clause = listed[max(0, one.first - 40) : one.stop + 30]
-    event = Event(one.dated.when, title, (proof,), place(joined(clause), lexicon), one.status, one.doubt)
+    event = Event(one.dated.when, title, (proof,), place(joined(clause), lexicon), one.status, one.doubt, was=was)
     about = stems(clause, lexicon)
     head = [word for word in title.split()[:4] if word[:1].isupper() and not lexicon.has(word.lower(), "honorifics")]
     return Mention(event, about, _stems(title.split()) & about, _stems(head), _weight(title, one))

@@ -110,6 +110,7 @@ def _one(cluster: Sequence[Mention]) -> Event:
         when=replace(when, time=timed.time, zone=timed.zone),
         evidence=tuple(proofs[key] for key in sorted(proofs)),
         place=best.event.place or next((m.event.place for m in cluster if m.event.place), None),
+        was=next((m.event.was for m in cluster if m.event.was), None),
         status=_status([mention.event.status for mention in cluster]),
         doubt=None if None in doubts else doubts[0],
     )
