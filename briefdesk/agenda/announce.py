@@ -47,8 +47,6 @@ class Announcement:
     """The verb group that governs it."""
     status: EventStatus
     doubt: str | None
-    moved: bool = False
-    """Whether something is put on the date that had another."""
 
 
 def announcement(dated: Dated, prose: Prose, day: date, quoted: bool, lexicon: Lexicon) -> Announcement | None:
@@ -60,7 +58,7 @@ def announcement(dated: Dated, prose: Prose, day: date, quoted: bool, lexicon: L
     if form is None:
         return None
     status, doubt = judge.status(), judge.doubt(form)
-    return Announcement(dated, prose, judge.first, judge.stop, form, judge.group, status, doubt, judge.is_moved())
+    return Announcement(dated, prose, judge.first, judge.stop, form, judge.group, status, doubt)
 
 
 def _is_date(dated: Dated) -> bool:
@@ -86,6 +84,7 @@ class _Judge:
         self._dated, self._day, self._quoted, self._lexicon = dated, day, quoted, lexicon
         self._prose, self._words = prose, prose.words
         self.first, self.stop = prose.at(dated.span)
+        self._dated_at = self.first
         self._before = self._prepositions()
         self.group = self._governing()
 
@@ -100,6 +99,8 @@ class _Judge:
             return None
         if self._is_noun() and not self._is_past_day():
             return Form.NOUN
+        if self._is_behind():
+            return None
         if tense in _FIRM or tense is Tense.MAY:
             return Form.CLAUSE if self._fits(tense) else None
         if self._starts() or self._rescheduled() or self._is_last_moment():
@@ -184,6 +185,11 @@ class _Judge:
             return True
         return "since" in self._before or "during" in self._before
 
+    def _is_behind(self) -> bool:
+        """Whether the date is only what something comes after: "will be sentenced after pleading guilty on Monday"."""
+        start = self.group.verb if self.group else self.first
+        return any(self._lexicon.has(word.low, "behind") for word in self._words[start : self._dated_at])
+
     def _is_past_day(self) -> bool:
         return self._dated.when.end <= self._day and not self._dated.when.time
 
@@ -231,12 +237,6 @@ class _Judge:
         k = self.group.verb if self.group else 0
         near = self._words[k : self.first]
         return any(self._lexicon.has(word.low, "rescheduling") for word in near)
-
-    def is_moved(self) -> bool:
-        """Whether a verb of moving puts something on the date."""
-        k = self.group.start if self.group else 0
-        near = self._words[min(k, self.first) : self.first]
-        return any(self._lexicon.has(word.low, "shifting") for word in near)
 
     def _is_plain(self) -> bool:
         """Whether a date that nothing announces is nonetheless worth showing, with doubt."""

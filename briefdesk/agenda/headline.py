@@ -45,7 +45,7 @@ def _cut(row: list[Word], lexicon: Lexicon) -> list[Word]:
         count += len(word.written.split()) if word.is_word else 0
         if count > LONGEST:
             joints = [i for i in range(_SHORTEST, k + 1) if _is_joint(row, i, lexicon)]
-            commas = [i for i in joints if not row[i].is_word and i > _SHORTEST + 1]
+            commas = [i for i in joints if row[i].low == "," and i > _SHORTEST + 1]
             kept = row[: (commas or joints)[-1]] if joints else row[:k]
             while len(kept) > _SHORTEST and lexicon.has(kept[-1].low, "hanging"):
                 kept = kept[:-1]
@@ -66,7 +66,7 @@ def _is_joint(row: Sequence[Word], i: int, lexicon: Lexicon) -> bool:
     low = row[i].low
     if low == "of" or (low == "to" and lexicon.has(row[i - 1].low, "planned", "planning")):
         return False
-    return not row[i].is_word or lexicon.has(low, "prepositions", "relative", "subordinate", "conjunctions")
+    return low == "," or lexicon.has(low, "prepositions", "relative", "subordinate", "conjunctions")
 
 
 def _shortened(line: str) -> str:

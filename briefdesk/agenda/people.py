@@ -52,12 +52,16 @@ class People:
         k = bisect_left(self._places, place) - 1
         return self._names[k] if k >= 0 and place - self._places[k] <= _BACK else None
 
+    def stands_for(self, pronoun: Word) -> str | None:
+        """The person that "he" or "she" means, as far as the names before it tell."""
+        return self.before(pronoun.start) if self._lexicon.has(pronoun.low, "persons") else None
+
     def named(self, who: Sequence[Word]) -> list[Word]:
         """A subject without what was inserted in it, with full names for short ones and a name for a pronoun."""
         kept = _without_insertion(list(who))
         while kept and (not kept[0].is_word or self._lexicon.has(kept[0].low, "fillers", "conjunctions")):
             kept = kept[1:]
-        if kept and self._lexicon.has(kept[0].low, "persons") and (name := self.before(kept[0].start)):
+        if kept and (name := self.stands_for(kept[0])):
             kept[0] = _as(kept[0], name)
         return self.resolved(kept)
 

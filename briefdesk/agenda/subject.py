@@ -101,7 +101,7 @@ def _clause(words: Sequence[Word], stop: int, busy: frozenset[int], lexicon: Lex
             return _after_joint(words, k, stop, lexicon)
         if before == "that" and (lexicon.has(low(words, k - 2), "reporting") or k < stop):
             return k
-        if lexicon.has(before, "subordinate") and not lexicon.has(before, "prepositions"):
+        if lexicon.has(before, "subordinate"):
             return k
         if before == ",":
             start = _segment(words, k - 1)

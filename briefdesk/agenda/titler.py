@@ -90,7 +90,9 @@ class Titler:
 
     def _antecedent(self, who: Sequence[Word], one: Announcement) -> Sequence[Word]:
         """The subject, or for a mere "they" or "it" that of the sentence before."""
-        earlier = self._earlier(one) if len(who) == 1 and self._lexicon.has(who[0].low, "groups") else None
+        if len(who) != 1 or not self._lexicon.has(who[0].low, "groups", "persons") or self._people.stands_for(who[0]):
+            return who
+        earlier = one.prose if self._lexicon.has(who[0].low, "persons") else self._earlier(one)
         finite = [group for group in earlier.groups if group.tense is not Tense.INFINITIVE] if earlier else []
         if earlier is None or not finite:
             return who

@@ -100,7 +100,7 @@ class _Reader:
 
     def _participle(self, k: int) -> bool:
         low = self._low(k)
-        return self._has(low, "participles") or (low.endswith("ed") and not self._has(low, "not_verbs"))
+        return self._has(low, "participles", "past") or (low.endswith("ed") and not self._has(low, "not_verbs"))
 
     def _modal(self, k: int, tense: Tense, lead: str) -> Group:
         verb, negated = self._skip(k + 1)

@@ -111,6 +111,21 @@ def test_the_status_is_what_the_sentence_says(sentence: str, status: EventStatus
 
 
 @pytest.mark.parametrize(
+    "sentence",
+    [
+        "The regatta, originally planned for 30 May, has been moved to 6 June.",
+        "The club moved the regatta from 30 May to 6 June.",
+        "The regatta will be held on 6 June instead of 30 May, having been postponed.",
+    ],
+)
+def test_a_moved_event_is_one_with_the_date_it_had(sentence: str) -> None:
+    (event,) = agenda.read(sentence, _GIVEN).events
+    assert event.when.start == date(2026, 6, 6)
+    assert event.was is not None
+    assert event.was.start == date(2026, 5, 30)
+
+
+@pytest.mark.parametrize(
     ("sentence", "doubted"),
     [
         ("The council will meet on Monday.", False),
