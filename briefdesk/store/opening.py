@@ -15,8 +15,8 @@ APPLICATION = 0x62726673
 _OLDEST = (3, 37, 0)
 _PATIENCE = 5.0
 """Seconds to wait for another program that writes."""
+_TURNS = 20
 _SETTINGS = (
-    "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = FULL",  # NORMAL loses acknowledged commits when the power fails
     "PRAGMA foreign_keys = ON",
 )
@@ -59,8 +59,8 @@ def _make_folder(path: Path) -> None:
 
 
 def _prepare(connection: sqlite3.Connection, path: Path) -> None:
-    known = version(connection)
-    _recognise(connection, path, known)
+    known = _recognised(connection, path)
+    _use_log(connection)
     for setting in _SETTINGS:
         connection.execute(setting)
     if known < SCHEMA:
@@ -68,16 +68,36 @@ def _prepare(connection: sqlite3.Connection, path: Path) -> None:
         _migrate(connection, path, known)
 
 
-def _recognise(connection: sqlite3.Connection, path: Path, known: int) -> None:
-    """Raise unless the file is a desk, or empty and so about to become one."""
-    (application,) = connection.execute("PRAGMA application_id").fetchone()
-    (tables,) = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+def _recognised(connection: sqlite3.Connection, path: Path) -> int:
+    """How many steps of the schema a desk has taken, 0 for an empty file, which is about to become one.
+
+    One statement, so that all it sees is of one moment: another program may be making the desk just now.
+    """
+    application, known, tables = connection.execute(
+        """SELECT (SELECT application_id FROM pragma_application_id), (SELECT user_version FROM pragma_user_version),
+           (SELECT count(*) FROM sqlite_schema)"""
+    ).fetchone()
     if application != APPLICATION and (tables or known):
         raise NotADeskError(f"{path} is a SQLite file, but not a desk", "name another file with --desk")
     if known > SCHEMA:
         raise NewerDeskError(
             f"the desk {path} was made by a later version of briefdesk", "upgrade briefdesk to open it"
         )
+    return int(known)
+
+
+def _use_log(connection: sqlite3.Connection) -> None:
+    """Switch to the write-ahead log. Where another program does the same SQLite fails at once, so wait for our turn."""
+    for turn in range(_TURNS):
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorname != "SQLITE_BUSY" or turn == _TURNS - 1:
+                raise
+            connection.execute("BEGIN IMMEDIATE")
+            connection.execute("COMMIT")
+        else:
+            return
 
 
 def _require_search(connection: sqlite3.Connection) -> None:
