@@ -73,22 +73,14 @@ async def test_brackets_go_through_every_mention_and_around(seeded: Desk) -> Non
         assert any(len(event.evidence) > 1 for event, _ in w.desk.reader._proofs())
         for proof in [*proofs, proofs[0]]:
             await w.press("]")
-            assert w.proof == proof
+            event, at = w.desk.reader._at or (None, None)
+            assert at == proof
+            assert event is not None
+            assert event.title.split()[0] in w.text("#because")
+            assert w.event == event.title or event.doubt
             assert w.in_sight(proof.span.start, proof.span.end)
         await w.press("[")
         assert w.proof == proofs[-1]
-
-
-async def test_the_agenda_follows_the_brackets(seeded: Desk) -> None:
-    async with window(seeded) as w:
-        await w.press("enter")
-        for _ in w.desk.reader._proofs():
-            await w.press("]")
-            event, _ = w.desk.reader._at or (None, None)
-            assert event is not None
-            assert event.title.split()[0] in w.text("#because")
-            if not event.doubt:
-                assert w.event == event.title
 
 
 async def test_a_narrow_terminal_shows_one_pane_at_a_time(seeded: Desk) -> None:

@@ -15,6 +15,10 @@ Piece = tuple[str, str]
 """Words, and the role they have: a component class of the widget without its prefix, or "" for none."""
 
 
+_JOINERS = {0x200D: None, 0xFE0F: None}
+"""What makes one sign of several: terminals do not agree how wide it is, but they do on its parts."""
+
+
 def strip(pieces: Sequence[Piece], width: int, style: Callable[[str], Style], base: Style) -> Strip:
     """One line of exactly `width` cells: cut with an ellipsis, or filled. Foreign words are cleaned here once more."""
     segments = [Segment(words, base + style(role) if role else base) for words, role in _cut(pieces, width)]
@@ -24,7 +28,7 @@ def strip(pieces: Sequence[Piece], width: int, style: Callable[[str], Style], ba
 def fold(words: str, first: int, rest: int, lines: int) -> list[str]:
     """Words over at most so many lines, `first` cells wide and then `rest`; the last keeps whatever is left."""
     folded = [""]
-    for word in clean_line(words).split(" "):
+    for word in _line(words).split(" "):
         width = first if len(folded) == 1 else rest
         longer = f"{folded[-1]} {word}".lstrip()
         if cell_len(longer) <= width or not folded[-1] or len(folded) == lines:
@@ -47,7 +51,11 @@ def _cut(pieces: Iterable[Piece], width: int) -> Iterable[Piece]:
 
 def _clean(words: str) -> str:
     """The words on one line; blanks at their ends are ours and stay."""
-    body = clean_line(words)
+    body = _line(words)
     before = len(words) - len(words.lstrip(" "))
     after = len(words) - len(words.rstrip(" ")) if body else 0
     return " " * before + body + " " * after
+
+
+def _line(words: str) -> str:
+    return clean_line(words).translate(_JOINERS)
