@@ -19,6 +19,8 @@ from briefdesk.ui.app import Briefdesk
 from briefdesk.ui.screen import DeskScreen
 
 WIDE, MIDDLE, NARROW = (140, 42), (110, 36), (80, 24)
+USUAL = (130, 28)
+"""As wide as three panes need; drawing less takes less time."""
 PATIENCE = 30.0
 """Seconds until a test gives up on the window."""
 
@@ -114,7 +116,7 @@ class Window:
 
 
 @asynccontextmanager
-async def window(desk: Desk, size: tuple[int, int] = WIDE, *, demo: bool = False) -> AsyncIterator[Window]:
+async def window(desk: Desk, size: tuple[int, int] = USUAL, *, demo: bool = False) -> AsyncIterator[Window]:
     """The desk, opened in a window of that size."""
     app = Briefdesk(desk, demo=demo)
     async with app.run_test(size=size) as pilot:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from piloting import Window, window
+from piloting import WIDE, Window, window
 from rich.style import Style
 
 from briefdesk.desk import Desk
@@ -27,7 +27,7 @@ THEMES = ("textual-dark", "textual-light", "solarized-light", "ansi-dark", "ansi
 
 
 async def test_the_cursor_and_the_sentence_stand_out_in_themes_of_every_kind(seeded: Desk) -> None:
-    async with window(seeded) as w:
+    async with window(seeded, WIDE) as w:
         await w.press("3", "g")
         for theme in THEMES:
             w.app.theme = theme
