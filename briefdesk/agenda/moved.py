@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -12,6 +13,8 @@ from briefdesk.model import When
 
 _EARSHOT = 48
 """Characters before a date in which "originally planned for" stands."""
+_BESIDE = 3
+"""Dates on either side among which the earlier one is looked for."""
 _NEAR = 9
 """Words from "moved" to its "from"."""
 
@@ -21,7 +24,8 @@ def moved(text: str, one: Announcement, dates: Sequence[Dated], lexicon: Lexicon
     if (ends := _from_to(one, lexicon)) is not None:
         before, after = ends
         return replace(one, dated=replace(one.dated, when=after)), before
-    for other in dates:
+    k = bisect_left(dates, one.dated.span.start, key=lambda other: other.span.start)
+    for other in dates[max(0, k - _BESIDE) : k + _BESIDE + 1]:
         if other is not one.dated and one.prose.span.covers(other.span) and is_given_up(text, other, lexicon):
             return one, other.when
     return one, None
