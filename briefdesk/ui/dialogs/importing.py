@@ -70,7 +70,7 @@ class ImportDialog(Dialog[ImportWanted]):
             )
             yield TextArea(id="pasted", placeholder="or paste a text here", tab_behavior="focus", compact=True)
             yield DateField(self._today, placeholder="published, if it does not say (2 Jan 2026, yesterday, …)")
-            yield Static("enter or ctrl+s imports · tab goes on · → completes a path · esc closes", classes="hint")
+            yield Static("enter or ctrl+s imports · tab goes on · → completes · esc closes", classes="hint")
 
     def on_input_submitted(self) -> None:
         """Enter in a field."""
