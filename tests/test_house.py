@@ -16,7 +16,7 @@ FILES = sorted(PACKAGE.rglob("*.py"))
 LONGEST = 300
 """Lines of a file."""
 HEAVY = {
-    *("textual", "rich", "dateparser", "sqlite_utils", "trafilatura", "htmldate", "lxml", "httpx", "holidays"),
+    *("textual", "rich", "dateparser", "sqlite_utils", "trafilatura", "htmldate", "lxml", "httpx"),
     *("markdown_it", "markdownify", "charset_normalizer", "ssl", "asyncio"),
 }
 """What may only be loaded where it is used."""

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from briefdesk.model import Span
 
-_LINE = re.compile(r"[^\n\r\v\f\x85\u2028\u2029]*\S[^\n\r\v\f\x85\u2028\u2029]*")
+_LINE = re.compile(r"[^\n\r\v\f\x85\u2028\u2029]++")
 _BLANK = re.compile(r"\n[^\S\n]*\n")
 _LISTED = re.compile(r"\s*(?:[-–—*•·▪>#|]\s|\d+[.)]\s|\d{1,2}:\d\d)")
 _STOPS = tuple('.!?:…"”’)]*')
@@ -18,7 +18,7 @@ _WRAPPED, _WIDEST = 40, 100
 
 def blocks(text: str) -> Iterator[Span]:
     """The spans of the paragraphs that hold anything, in order."""
-    lines = [Span(*match.span()) for match in _LINE.finditer(text)]
+    lines = [Span(*match.span()) for match in _LINE.finditer(text) if not match[0].isspace()]
     if not lines:
         return
     wrapped = _is_wrapped(text, lines)

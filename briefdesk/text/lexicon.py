@@ -68,6 +68,6 @@ def _notice(furniture: dict[str, list[str]]) -> re.Pattern[str]:
     return re.compile(
         rf"\W*(?:{any_of(furniture['notices'])})(?!\w)"
         rf"|\W*(?:this|the)\s+(?:\w+\s+)?(?:{pieces})\s+(?:by\s+[^.]{{1,60}}\s+)?(?:was|has\s+been|is)\s+(?:\w+\s+){{0,2}}(?:{issued})\b"
-        rf"|\S+@\S+\W*$|(?:https?://|www\.)\S+\W*$|[\d\s()+.-]{{7,}}$",
+        rf"|[^\s@]{{1,100}}+@[^\s@]{{1,100}}+\W{{0,5}}$|(?:https?://|www\.)\S++$|[\d\s()+.-]{{7,}}+$",
         re.IGNORECASE,
     )
