@@ -11,6 +11,7 @@ from briefdesk.agenda.lexicon import Lexicon
 from briefdesk.agenda.sentence import Prose, low
 from briefdesk.agenda.verbs import Group, Tense
 from briefdesk.model import Direction, EventStatus, Granularity, TimexType
+from briefdesk.timex.doubts import SETTLED_AHEAD
 
 _FIRM = frozenset({Tense.AHEAD, Tense.MUST, Tense.PLANNED, Tense.PROGRESSIVE, Tense.TIMETABLE, Tense.INFINITIVE})
 _COARSE = frozenset({Granularity.WEEK, Granularity.MONTH, Granularity.QUARTER, Granularity.SEASON, Granularity.YEAR})
@@ -121,7 +122,8 @@ class _Judge:
     def doubt(self, form: Form) -> str | None:
         """Why the reading may be wrong."""
         relative = self._dated.first.direction is not None or self._dated.when.start <= self._day
-        if self._dated.doubt and (form is Form.PLAIN or self._dated.first.direction is not Direction.FUTURE):
+        ahead = form is not Form.PLAIN and self._dated.first.direction is Direction.FUTURE
+        if self._dated.doubt and not (ahead and self._dated.doubt in SETTLED_AHEAD):
             return self._dated.doubt
         if form is Form.PLAIN:
             return "nothing in the sentence says that it is planned"

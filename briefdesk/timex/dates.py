@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefdesk.timex import guards
+from briefdesk.timex import doubts, guards
 from briefdesk.timex.grammar import Near, composed, simple
 from briefdesk.timex.meaning import Calendar, Meaning, MonthOf, NamedDay, Weekday
 from briefdesk.timex.stretch import Unit, day_of
@@ -55,7 +55,7 @@ def slashes(slashes: tuple[int, int, int]) -> Meaning | None:
     if year < 100:
         year += 2000 if year < 70 else 1900
     month, day = (second, first) if first > 12 else (first, second)
-    doubt = "day and month may be the other way round" if first <= 12 and second <= 12 and first != second else None
+    doubt = doubts.ORDER if first <= 12 and second <= 12 and first != second else None
     return Calendar(year, month, day, doubt=doubt) if day_of(year, month, day) else None
 
 
@@ -113,7 +113,10 @@ def weekday_of_week(weekday: int, unit: str, which: int) -> Meaning | None:
     return Weekday(weekday, of_week=which) if unit == Unit.WEEK else None
 
 
-@simple.rule("day with a name", "named_day", "named_day comma? year")
-def named(named_day: str, near: Near, year: int | None = None) -> Meaning | None:
-    """ "Thanksgiving Day", "Christmas 2026"."""
-    return NamedDay(named_day, Calendar(year) if year else None) if near.tokens[near.first].capital else None
+@simple.rule("day with a name", "named_day|national_day", "named_day|national_day comma? year")
+def named(near: Near, named_day: str = "", national_day: str = "", year: int | None = None) -> Meaning | None:
+    """ "Thanksgiving Day", "Christmas 2026"; the doubt is about what one country keeps then and another does not."""
+    if not near.tokens[near.first].capital:
+        return None
+    doubt = doubts.COUNTRY if national_day else None
+    return NamedDay(named_day or national_day, Calendar(year) if year else None, doubt)

@@ -17,6 +17,8 @@ from briefdesk.timex.lexicon import Lexicon
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _PUT = 9
 """Words from "moved" to its "to"."""
+_NEAR = 7
+"""Words from "will" to the day."""
 _REACH = 300
 """Characters on either side: no governing verb is further."""
 
@@ -33,6 +35,15 @@ def direction(text: str, span: Span, lexicon: Lexicon, sentence: Span) -> Direct
     if _is_put(before, lexicon):
         return Direction.FUTURE
     return _told(before, range(len(before) - 1, -1, -1), lexicon) or _told(after, range(len(after)), lexicon)
+
+
+def is_firm(text: str, span: Span, lexicon: Lexicon, sentence: Span) -> bool:
+    """Whether the verb right before the expression can only look ahead: "will return on"."""
+    near = _WORD.findall(text, max(sentence.start, span.start - _REACH), span.start)[-_NEAR:]
+    last = max(
+        (i for i, word in enumerate(near) if word.lower().replace("’", "'") in lexicon.lists["firm"]), default=-1
+    )
+    return last >= 0 and all(verbs.side(near, i, lexicon) is not Direction.PAST for i in range(last + 1, len(near)))
 
 
 @cache

@@ -109,6 +109,7 @@ class NamedDay:
 
     name: str
     year: Meaning | None = None
+    doubt: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

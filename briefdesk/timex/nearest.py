@@ -9,10 +9,11 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from briefdesk.model import Direction
+from briefdesk.timex import doubts
 from briefdesk.timex.stretch import Stretch, Unit, holding, shifted_months
 
 FAR_AHEAD, FAR_BACK = 75, 45
-"""Days within which the nearest day of that name is meant, whatever the verb says."""
+"""Days within which the nearest day of that name is meant, but for a past one behind "will"."""
 
 FAR_MONTHS, FAR_MONTHS_PAST = 5, 2
 """Months ahead up to which a month is the coming one: without a verb to tell, and with a verb of the past."""
@@ -58,14 +59,17 @@ def season(first_month: int, which: int | None, anchor: date, side: Direction | 
     return now.moved(amount)
 
 
-def day_of_year(days: Sequence[date], anchor: date, side: Direction | None) -> tuple[date, str | None]:
+def day_of_year(
+    days: Sequence[date], anchor: date, side: Direction | None, firm: bool = False
+) -> tuple[date, str | None]:
     """The one that is meant of the same day in several years, and the doubt about it if none is close by."""
     nearest = min(days, key=lambda day: abs((day - anchor).days))
-    if -FAR_BACK <= (nearest - anchor).days <= FAR_AHEAD:
+    back = 0 if firm else FAR_BACK
+    if -back <= (nearest - anchor).days <= FAR_AHEAD:
         return nearest, None
     on_side = [day for day in days if (day >= anchor) is (side is Direction.FUTURE)] if side else []
     chosen = min(on_side, key=lambda day: abs((day - anchor).days), default=nearest)
-    return chosen, "the year is not said"
+    return chosen, doubts.YEAR
 
 
 def plus(day: date, days: int) -> date | None:

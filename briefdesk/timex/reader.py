@@ -9,7 +9,7 @@ from datetime import date
 from briefdesk.model import Direction, Span, Timex, TimexType, When
 from briefdesk.text import sentences as prose
 from briefdesk.text.sentences import Sentence
-from briefdesk.timex.direction import direction
+from briefdesk.timex.direction import direction, is_firm
 from briefdesk.timex.lexicon import Lexicon, load
 from briefdesk.timex.meaning import Compared, Meaning
 from briefdesk.timex.parse import expressions
@@ -33,25 +33,26 @@ def find(
     bounds = [sentence.span for sentence in (prose.sentences(text) if sentences is None else sentences)]
     starts = [bound.start for bound in bounds]
 
-    def side(span: Span) -> Direction | None:
+    def side(span: Span) -> tuple[Direction | None, bool]:
         sentence = bounds[max(0, bisect_right(starts, span.start) - 1)] if bounds else span
-        return direction(text, span, lexicon, sentence)
+        told = direction(text, span, lexicon, sentence)
+        return told, told is Direction.FUTURE and is_firm(text, span, lexicon, sentence)
 
     return _resolved(text, anchor, lexicon, side)
 
 
 def read(text: str, today: date, side: Direction) -> list[Timex]:
     """The time expressions of words that are no prose: all lie on the side given, unless they say otherwise."""
-    return _resolved(text, today, load("en"), lambda _: side)
+    return _resolved(text, today, load("en"), lambda _: (side, False))
 
 
 def _resolved(
-    text: str, anchor: date | None, lexicon: Lexicon, side: Callable[[Span], Direction | None]
+    text: str, anchor: date | None, lexicon: Lexicon, side: Callable[[Span], tuple[Direction | None, bool]]
 ) -> list[Timex]:
     context = Context(anchor)
     found = []
     for span, rule, meaning in expressions(text, lexicon):
-        told = side(span)
+        told, context.firm = side(span)
         reading = resolve(meaning, context, told)
         _remember(context, meaning, reading)
         found.append(_timex(span, rule, reading, told))

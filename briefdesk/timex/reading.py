@@ -17,6 +17,8 @@ class Context:
     told: Stretch | None = None
     quarter: Stretch | None = None
     """The quarter that a report is about."""
+    firm: bool = False
+    """Whether the verb of the expression at hand can only look ahead."""
 
 
 @dataclass(frozen=True, slots=True)

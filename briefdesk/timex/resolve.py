@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from briefdesk.model import Direction, TimexType
-from briefdesk.timex import named, nearest
+from briefdesk.timex import doubts, named, nearest
 from briefdesk.timex.meaning import (
     Block,
     Calendar,
@@ -31,7 +31,7 @@ from briefdesk.timex.stretch import SEASONS, Stretch, Unit, day_of, holding, spa
 _UNKNOWN = {Unit.WEEK: "XXXX-WXX", Unit.WEEKEND: "XXXX-WXX-WE", Unit.MONTH: "XXXX-XX", Unit.QUARTER: "XXXX-QX",
             Unit.HALF: "XXXX-HX", Unit.YEAR: "XXXX", Unit.DECADE: "XXX", Unit.CENTURY: "XX"}  # fmt: skip
 _SATURDAY = 5
-_UNSURE = "nothing says whether it is past or ahead"
+_YEAR = 366
 
 
 def resolve(meaning: Meaning, context: Context, side: Direction | None) -> Reading:
@@ -87,6 +87,14 @@ def _calendar(meaning: Calendar, context: Context, side: Direction | None) -> Re
 def _day(meaning: Calendar, month: int, day: int, context: Context, side: Direction | None) -> Reading:
     year, doubt = meaning.year, meaning.doubt
     unknown = f"XXXX-{month:02}-{day:02}"
+    if (
+        doubt
+        and year
+        and context.firm
+        and _is_over(year, month, day, context)
+        and not _is_over(year, day, month, context)
+    ):
+        month, day = day, month
     if year is None:
         if context.anchor is None:
             return Reading(unknown)
@@ -94,11 +102,18 @@ def _day(meaning: Calendar, month: int, day: int, context: Context, side: Direct
         days = [found for year in years if (found := day_of(year, month, day))]
         if not days:
             return Reading(unknown)
-        chosen, doubt = nearest.day_of_year(days, context.anchor, side)
+        chosen, doubt = nearest.day_of_year(days, context.anchor, side, context.firm)
+        if abs((chosen - context.anchor).days) > _YEAR:
+            doubt = doubts.LEAP
         year = chosen.year
     return placed(
         spanning(day_of(year, month, day), day_of(year, month, meaning.last_day or day)), unknown, doubt=doubt
     )
+
+
+def _is_over(year: int, month: int, day: int, context: Context) -> bool:
+    found = day_of(year, month, day)
+    return found is not None and context.anchor is not None and found < context.anchor
 
 
 def _weekday(meaning: Weekday, context: Context, side: Direction | None) -> Reading:
@@ -113,7 +128,7 @@ def _weekday(meaning: Weekday, context: Context, side: Direction | None) -> Read
         day = nearest.plus(week.start, meaning.number) if week else None
         return placed(_one_day(day), unknown, _counted(meaning.of_week))
     day = nearest.weekday(meaning.number, meaning.which, anchor, side)
-    return placed(_one_day(day), unknown, direction, _UNSURE if side is None and meaning.which is None else None)
+    return placed(_one_day(day), unknown, direction, doubts.SIDE if side is None and meaning.which is None else None)
 
 
 def _shifted(meaning: Shifted, context: Context, side: Direction | None) -> Reading:
@@ -139,7 +154,7 @@ def _month(meaning: MonthOf, context: Context, side: Direction | None) -> Readin
     direction = _counted(meaning.which)
     if context.anchor is None:
         return placed(None, unknown, direction)
-    doubt = _UNSURE if side is None and meaning.which is None else None
+    doubt = doubts.SIDE if side is None and meaning.which is None else None
     return placed(nearest.month(meaning.month, meaning.which, context.anchor, side), unknown, direction, doubt)
 
 
@@ -182,13 +197,14 @@ def _named(meaning: NamedDay, context: Context, side: Direction | None) -> Readi
     unknown = f"XXXX-{meaning.name}" if named.is_fixed(meaning.name) else "XXXX-XX-XX"
     if meaning.year is not None:
         year = resolve(meaning.year, context, side).stretch
-        return placed(_one_day(named.day(meaning.name, year.start.year) if year else None), unknown)
+        day = named.day(meaning.name, year.start.year) if year else None
+        return placed(_one_day(day), unknown, doubt=meaning.doubt)
     if context.anchor is None:
         return Reading(unknown)
     years = range(context.anchor.year - 1, context.anchor.year + 2)
     days = [day for year in years if (day := named.day(meaning.name, year))]
-    day, doubt = nearest.day_of_year(days, context.anchor, side) if days else (None, None)
-    return placed(_one_day(day), unknown, doubt=doubt)
+    day, doubt = nearest.day_of_year(days, context.anchor, side, context.firm) if days else (None, None)
+    return placed(_one_day(day), unknown, doubt=meaning.doubt or doubt)
 
 
 def _compared(meaning: Compared, context: Context) -> Reading:

@@ -1,0 +1,13 @@
+"""Why a date may be another, in plain words; and which of these doubts a verb that looks ahead settles."""
+
+from __future__ import annotations
+
+SIDE = "nothing says whether it is past or ahead"
+YEAR = "the year is not said"
+ORDER = "day and month may be the other way round"
+COUNTRY = "the day differs by country"
+LEAP = "that year has no 29 February"
+EITHER = "one day or the other"
+
+SETTLED_AHEAD = frozenset({SIDE, YEAR})
+"""Doubts only of which one is meant; a verb that looks ahead takes the next one."""
