@@ -104,11 +104,18 @@ def _tell(report: Report, dry_run: bool) -> None:
     for brought in report.new:
         events = f"{brought.events} event{'' if brought.events == 1 else 's'}"
         about = f"  {events}, {wording.published(brought.published)}"
-        say(Styled(f"{brought.id:>6}  ", dim=True) if brought.id else "  ", brought.title, Styled(about, dim=True))
+        say(_id(brought), brought.title, Styled(about, dim=True))
+    for brought in report.here:
+        if brought.changed:
+            say(_id(brought), brought.title, Styled("  already here, with other words; kept as it was", dim=True))
     counts = f"{len(report.new)} new, {len(report.here)} already here, {len(report.failed)} failed"
     if report.stopped:
         counts += "; stopped, and what was read until then is kept" if not dry_run else "; stopped"
     say(f"{counts}; nothing was written" if dry_run else counts)
+
+
+def _id(brought: Brought) -> str | Styled:
+    return Styled(f"{brought.id:>6}  ", dim=True) if brought.id else "  "
 
 
 def _values(report: Report) -> Iterator[dict[str, Any]]:
@@ -118,6 +125,7 @@ def _values(report: Report) -> Iterator[dict[str, Any]]:
             day = brought.published.day
             yield {
                 "outcome": outcome,
+                "changed": brought.changed,
                 "id": brought.id or None,
                 "title": brought.title,
                 "published": day.isoformat() if day else None,

@@ -32,19 +32,34 @@ class Redated:
 
 def preview(desk: Desk, id: int, moment: Moment) -> Redated:
     """What would move if an article had been published then. Raises MissingError."""
-    article = library.article(desk, id)
+    found = read_again(desk, id, moment)
     before = events.of_article(desk.store, id)
-    reading = agenda.read(article.text, given_by_hand(moment), article.language or "en")
-    return Redated(tuple(before), tuple(_same_ids(reading.events, before)))
+    return Redated(tuple(before), tuple(_same_ids(found, before)))
 
 
 def set_published(desk: Desk, id: int, moment: Moment) -> Redated:
     """Say when an article was published, and move its events. Raises MissingError."""
+    found = read_again(desk, id, moment)
     with desk.store.writing():
-        redated = preview(desk, id, moment)
-        articles.set_published(desk.store, id, given_by_hand(moment))
-        events.remove(desk.store, id)
-        events.add(desk.store, redated.after, id)
+        return redate(desk, id, moment, found)
+
+
+def read_again(desk: Desk, id: int, moment: Moment) -> tuple[Event, ...]:
+    """The events of an article had it been published then, without ids. It takes long: nobody shall wait for it.
+
+    Raises MissingError.
+    """
+    article = library.article(desk, id)
+    return agenda.read(article.text, given_by_hand(moment), article.language or "en").events
+
+
+def redate(desk: Desk, id: int, moment: Moment, found: Iterable[Event]) -> Redated:
+    """Put an article's date and the events that `read_again` found in place of what is filed. Inside `writing`."""
+    before = events.of_article(desk.store, id)
+    redated = Redated(tuple(before), tuple(_same_ids(found, before)))
+    articles.set_published(desk.store, id, given_by_hand(moment))
+    events.remove(desk.store, id)
+    events.add(desk.store, redated.after, id)
     return redated
 
 

@@ -8,9 +8,11 @@ from dataclasses import dataclass, field
 
 from briefdesk.desk import dating
 from briefdesk.desk.desk import Desk
-from briefdesk.desk.reading import Filed, digest, read
+from briefdesk.desk.reading import Filed, digest, read, title_of
+from briefdesk.desk.sameness import own_address, same_page
 from briefdesk.model import Draft, Moment, Published
 from briefdesk.store import articles, events, imports
+from briefdesk.store.articles import Known
 
 _BATCH = 50
 """Articles kept in one transaction."""
@@ -47,6 +49,8 @@ class Brought:
     title: str
     published: Published
     events: int
+    changed: bool = False
+    """Whether it was there already and came with other words; it was kept as it was."""
 
 
 @dataclass(slots=True)
@@ -76,7 +80,7 @@ class Tray:
 
     def put(self, draft: Draft) -> None:
         """Read a draft and lay it in the tray, unless it is on the desk already."""
-        if not self._known(digest(draft.text), draft.url):
+        if not self._known(draft):
             self._waiting.append(read(draft, self._wishes.published, self._desk.now()))
         if len(self._waiting) >= _BATCH or time.monotonic() - self._kept > _PATIENCE:
             self.keep()
@@ -102,42 +106,47 @@ class Tray:
                 self._desk.store, self._run, self._desk.now(), len(self._report.new), len(self._report.here), failures
             )
 
-    def _known(self, key: str, url: str | None) -> bool:
+    def _known(self, draft: Draft) -> bool:
         """Whether an article lies in the tray or on the desk; one on the desk is reported, and mended as wished."""
-        twin = next(
-            (one for one in self._waiting if one.article.digest == key or (url and one.article.url == url)), None
-        )
-        if twin is not None:
-            self._report.here.append(_brought(0, twin))
-            return True
-        found = articles.same(self._desk.store, key, url)
-        if found is None:
-            return False
-        self._again(*found)
-        return True
+        key, url = digest(draft.text), own_address(draft.url)
+        for one in self._waiting:
+            there = one.article
+            if there.digest == key or (url and there.url == url and _one_page(draft, there.title, there.text)):
+                self._report.here.append(_brought(0, one, changed=there.digest != key))
+                return True
+        for known in articles.alike(self._desk.store, key, url):
+            if known.digest == key or _one_page(draft, known.title, known.text):
+                self._again(known, changed=known.digest != key)
+                return True
+        return False
 
-    def _again(self, id: int, seed: bool, binned: bool) -> None:
+    def _again(self, known: Known, changed: bool) -> None:
         """An article came that is on the desk: a seed becomes one's own, a date given now is taken."""
-        store, wishes = self._desk.store, self._wishes
-        mine = (seed or binned) and not wishes.seeded
+        desk, wishes, id = self._desk, self._wishes, known.id
         if not wishes.dry_run:
-            if wishes.published is not None:
-                dating.set_published(self._desk, id, wishes.published)
-            if mine:
-                with store.writing():
-                    articles.own(store, id)
-                    articles.bin_seeds(store, self._desk.now())
-        article = articles.get(store, id)
+            given = wishes.published
+            found = dating.read_again(desk, id, given) if given is not None else ()
+            with desk.store.writing():
+                if given is not None:
+                    dating.redate(desk, id, given, found)
+                if (known.seed or known.binned) and not wishes.seeded:
+                    articles.own(desk.store, id)
+                    articles.bin_seeds(desk.store, desk.now())
+        article = articles.get(desk.store, id)
         if article is not None:
-            known = Brought(id, article.title, article.published, len(events.of_article(store, id)))
-            (self._report.new if mine else self._report.here).append(known)
+            count = len(events.of_article(desk.store, id))
+            told = Brought(0 if wishes.dry_run else id, article.title, article.published, count, changed)
+            (self._report.new if known.seed and not wishes.seeded else self._report.here).append(told)
 
     def _filed(self, filed: Filed) -> bool:
         """Whether another desk on the same file has filed it meanwhile."""
-        found = articles.same(self._desk.store, filed.article.digest, filed.article.url)
-        if found is not None:
-            self._report.here.append(_brought(found[0], filed))
-        return found is not None
+        article = filed.article
+        for known in articles.alike(self._desk.store, article.digest, own_address(article.url)):
+            changed = known.digest != article.digest
+            if not changed or same_page(article.title, article.text, known.title, known.text):
+                self._report.here.append(_brought(known.id, filed, changed))
+                return True
+        return False
 
     def _file(self, batch: Sequence[Filed]) -> list[Brought]:
         store = self._desk.store
@@ -149,5 +158,9 @@ class Tray:
         return [_brought(id, filed) for id, filed in zip(ids, batch, strict=True)]
 
 
-def _brought(id: int, filed: Filed) -> Brought:
-    return Brought(id, filed.article.title, filed.article.published, len(filed.events))
+def _one_page(draft: Draft, title: str, text: str) -> bool:
+    return same_page(title_of(draft), draft.text, title, text)
+
+
+def _brought(id: int, filed: Filed, changed: bool = False) -> Brought:
+    return Brought(id, filed.article.title, filed.article.published, len(filed.events), changed)

@@ -28,7 +28,7 @@ def read(draft: Draft, given: Moment | None, added: datetime) -> Filed:
     reading = agenda.read(draft.text, known, draft.language or "en")
     article = Article(
         id=0,
-        title=clean_line(draft.title or "")[:_LONGEST_TITLE] or agenda.title(draft.text) or "Untitled",
+        title=title_of(draft),
         text=draft.text,
         digest=digest(draft.text),
         published=reading.published,
@@ -44,6 +44,11 @@ def read(draft: Draft, given: Moment | None, added: datetime) -> Filed:
         original=draft.original,
     )
     return Filed(article, reading.events)
+
+
+def title_of(draft: Draft) -> str:
+    """The title that a draft is filed under."""
+    return clean_line(draft.title or "")[:_LONGEST_TITLE] or agenda.title(draft.text) or "Untitled"
 
 
 def digest(text: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from briefdesk.model import Article, Headline, Published, Status
@@ -15,6 +16,19 @@ _AHEAD = """
      WHERE evidence.article = article.id AND event."end" >= ? AND event.doubt IS NULL)
 """
 _BATCH = 500
+_FEW = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """An article on the desk, as far as it takes to tell whether another is the same."""
+
+    id: int
+    seed: bool
+    binned: bool
+    title: str
+    digest: str
+    text: str
 
 
 def add(store: Store, articles: Iterable[Article], run: int, seeded: bool) -> list[int]:
@@ -29,13 +43,14 @@ def add(store: Store, articles: Iterable[Article], run: int, seeded: bool) -> li
     return [row["id"] for row in rows]
 
 
-def same(store: Store, digest: str, url: str | None) -> tuple[int, bool, bool] | None:
-    """The article with this text or this address, if there is one: its id, whether it is a seed, whether in the bin."""
-    row = store.first(
-        "SELECT id, seed, binned IS NOT NULL FROM article WHERE digest = ? OR url = ? ORDER BY digest = ? DESC LIMIT 1",
+def alike(store: Store, digest: str, url: str | None) -> list[Known]:
+    """The article with this text, then the first few at this address. What is at one need not be one article."""
+    found = store.rows(
+        f"""SELECT id, seed, binned IS NOT NULL, title, digest, text FROM article WHERE digest = ? OR url = ?
+            ORDER BY digest = ? DESC, id LIMIT {_FEW}""",
         (digest, url, digest),
     )
-    return (row[0], bool(row[1]), bool(row[2])) if row else None
+    return [Known(id, bool(seed), bool(binned), *words) for id, seed, binned, *words in found]
 
 
 def get(store: Store, id: int) -> Article | None:

@@ -77,7 +77,7 @@ def _articles(db: Database) -> None:
         foreign_keys=[("import_run", "import_run", "id")],
     )
     article.create_index(["digest"], unique=True)
-    db.execute("CREATE UNIQUE INDEX idx_article_url ON article(url) WHERE url IS NOT NULL")
+    article.create_index(["url"])  # not unique: a site may give all its pages the same canonical address
     article.create_index(["binned", "listed"])
     article.create_index(["binned", "seed", "status", "starred", "published_day"])
     article.enable_fts(["title", "text"], tokenize="unicode61 remove_diacritics 2")

@@ -57,6 +57,7 @@ def test_the_report_as_json(run: Run, folder: Path) -> None:
     new, here, failed = done.json
     assert new == {
         "outcome": "new",
+        "changed": False,
         "id": 2,
         "title": new["title"],
         "published": "2026-01-02",
@@ -148,3 +149,14 @@ def test_hostile_names_and_texts_do_not_reach_the_terminal(run: Run, tmp_path: P
     assert "\x1b" not in done.out + done.err
     assert "\u202e" not in done.err
     assert "[sic]" in run("show", 1).out
+
+
+def test_a_page_that_changed_is_told(run: Run, tmp_path: Path) -> None:
+    note = tmp_path / "note.md"
+    note.write_text("---\ntitle: The bridge\nurl: https://x.example/a\n---\nIt will be closed.\n")
+    run("import", note)
+    note.write_text("---\ntitle: The bridge\nurl: https://x.example/a\n---\nIt stays open.\n")
+    first, counts = run("import", note).out.splitlines()
+    assert first == "     1  The bridge  already here, with other words; kept as it was"
+    assert counts == "0 new, 1 already here, 0 failed"
+    assert run("import", "--json", note).json[0]["changed"]

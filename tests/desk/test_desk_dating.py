@@ -6,10 +6,11 @@ from datetime import date
 
 import pytest
 
+from briefdesk.agenda import Reading, reader
 from briefdesk.desk import Desk, agenda, dating, library
 from briefdesk.desk.intake import Pasted, Wishes, bring_in
 from briefdesk.errors import MissingError
-from briefdesk.model import Basis
+from briefdesk.model import Basis, Published
 
 FRIDAY, NEXT = date(2026, 1, 2), date(2026, 1, 9)
 
@@ -57,3 +58,16 @@ def test_the_library_follows(desk: Desk, article: int) -> None:
 def test_an_article_that_is_not_there_is_said(desk: Desk) -> None:
     with pytest.raises(MissingError, match="no article 7"):
         dating.set_published(desk, 7, NEXT)
+
+
+def test_nobody_waits_while_an_article_is_read_again(desk: Desk, article: int, monkeypatch: pytest.MonkeyPatch) -> None:
+
+    def meanwhile(text: str, published: Published | None, language: str) -> Reading:
+        with desk.clone() as other:
+            other.store.rows("PRAGMA busy_timeout = 10")
+            library.star(other, article)
+        return reader.read(text, published, language)
+
+    monkeypatch.setattr("briefdesk.agenda.read", meanwhile)
+    dating.set_published(desk, article, NEXT)
+    assert library.article(desk, article).starred

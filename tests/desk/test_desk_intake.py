@@ -9,6 +9,7 @@ import pytest
 
 from briefdesk.desk import Desk, agenda, intake, library
 from briefdesk.desk.intake import Pasted, Report, Wishes, bring_in
+from briefdesk.errors import DeskError
 from briefdesk.model import Basis
 from briefdesk.store import articles, health, imports
 
@@ -176,3 +177,17 @@ def test_an_article_in_the_bin_comes_back_when_brought_in_again(desk: Desk) -> N
     report = bring_in(desk, [Pasted(story(1))], GIVEN)
     assert outcome(report) == (1, 0, 0)
     assert len(articles.listed(desk.store)) == 2
+
+
+def test_a_date_and_a_seed_are_mended_together_or_not_at_all(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    bring_in(desk, [Pasted(story(1))], Wishes(FRIDAY, seeded=True))
+    (seed,) = library.listing(desk)
+
+    def gone(*_: object) -> None:
+        raise DeskError("the disk failed")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(articles, "own", gone)
+        with pytest.raises(DeskError):
+            bring_in(desk, [Pasted(story(1))], Wishes(date(2026, 1, 9)))
+    assert library.article(desk, seed).published.day == FRIDAY

@@ -44,7 +44,7 @@ def test_the_library_is_in_order_as_it_stands(store: Store, monkeypatch: pytest.
 @pytest.mark.parametrize(
     "read",
     [
-        lambda store: articles.same(store, "digest", "https://example.org"),
+        lambda store: articles.alike(store, "digest", "https://example.org"),
         lambda store: articles.headlines(store, [1, 2, 3], TODAY),
         lambda store: events.past(store, TODAY),
         lambda store: events.ahead(store, TODAY, doubtful=False),

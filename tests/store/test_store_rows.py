@@ -99,12 +99,12 @@ def test_headlines_keep_the_order_and_skip_what_is_gone(store: Store) -> None:
     assert [(one.id, one.events) for one in found] == [(2, 0), (1, 1)]
 
 
-def test_the_same_article_is_known_by_text_and_by_address(store: Store) -> None:
-    article = an_article(url="https://example.org/1")
-    file(store, (article, []))
-    assert articles.same(store, article.digest, None) == (1, False, False)
-    assert articles.same(store, "another", "https://example.org/1") == (1, False, False)
-    assert articles.same(store, "another", None) is None
+def test_articles_are_found_by_text_and_by_address(store: Store) -> None:
+    first, second = (an_article(number, url="https://example.org/1") for number in (1, 2))
+    file(store, (first, []), (second, []))
+    assert [known.id for known in articles.alike(store, second.digest, "https://example.org/1")] == [2, 1]
+    assert [known.id for known in articles.alike(store, first.digest, None)] == [1]
+    assert articles.alike(store, "another", None) == []
 
 
 def test_events_that_begin_before_today_come_after_those_of_today(store: Store) -> None:
