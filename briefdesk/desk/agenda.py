@@ -34,13 +34,12 @@ class Agenda:
 
     def add(self, places: Sequence[events.Place]) -> None:
         """Add events at the end, each day or stretch under a heading of its own."""
-        last: When | None = None
-        for id, start, end, granularity in places:
-            when = When(date.fromisoformat(start), date.fromisoformat(end), Granularity(granularity))
-            if when != last:
-                self.headings.append(when)
+        last: tuple[str, ...] = ()
+        for id, *dates in places:
+            if tuple(dates) != last:
+                start, end, granularity = last = tuple(dates)
+                self.headings.append(When(date.fromisoformat(start), date.fromisoformat(end), Granularity(granularity)))
                 self.rows.append(-len(self.headings))
-                last = when
             self.rows.append(id)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 
@@ -48,6 +49,10 @@ class Desk:
     def now(self) -> datetime:
         """The clock."""
         return now()
+
+    def stop_when(self, asked: Callable[[], bool]) -> None:
+        """Break off whatever is read from the desk, with a DeskError, as soon as this says so."""
+        self.store.stop_when(asked)
 
     def changes(self) -> int:
         """A number that changes when somebody else has written to the desk."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 Values = Sequence[Any]
+_STEPS = 20_000
+"""Instructions of SQLite's machine between two questions whether to stop: about a millisecond."""
 
 
 class Store:
@@ -76,6 +78,10 @@ class Store:
                 if self._connection.in_transaction:
                     self._connection.execute("ROLLBACK")
                 raise
+
+    def stop_when(self, asked: Callable[[], bool]) -> None:
+        """Break off a query with a DeskError as soon as this says so."""
+        self._connection.set_progress_handler(asked, _STEPS)
 
     def changes(self) -> int:
         """A number that changes whenever another program or thread has written to the file (`PRAGMA data_version`)."""

@@ -19,9 +19,9 @@ def matching(store: Store, words: str, limit: int = -1) -> array[int]:
     if not terms:
         return array("q")
     found = store.rows(
-        """SELECT article.id FROM article_fts JOIN article ON article.id = article_fts.rowid
-           WHERE article_fts MATCH ? AND binned IS NULL
-           ORDER BY listed DESC, article.id DESC LIMIT ?""",
+        """SELECT id FROM article
+           WHERE binned IS NULL AND id IN (SELECT rowid FROM article_fts WHERE article_fts MATCH ?)
+           ORDER BY listed DESC, id DESC LIMIT ?""",
         (terms, limit),
     )
     return array("q", (id for (id,) in found))

@@ -79,14 +79,14 @@ def toggle_read(desk: Desk, article: int) -> Message:
     """Mark an article as read, or as unread again."""
     for headline in library.headlines(desk, [article]):
         library.mark_read(desk, article, headline.status is Status.INBOX)
-    return Marked(article)
+    return Marked(library.counts(desk))
 
 
 def toggle_star(desk: Desk, article: int) -> Message:
     """Star an article, or take its star away."""
     for headline in library.headlines(desk, [article]):
         library.star(desk, article, not headline.starred)
-    return Marked(article)
+    return Marked(library.counts(desk))
 
 
 def banner(demo: bool, seeds: bool, today: date) -> str:

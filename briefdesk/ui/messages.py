@@ -114,9 +114,9 @@ class DatePreviewed(Message):
 
 @dataclass
 class Marked(Message):
-    """An article was marked as read or starred, or no longer is."""
+    """An article was marked as read or starred, or no longer is; so much there is now."""
 
-    article: int
+    counts: Counts
 
 
 @dataclass

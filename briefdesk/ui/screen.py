@@ -167,9 +167,12 @@ class DeskScreen(Layout):
         self.notify(words, timeout=4, markup=False)
         self.reload()
 
-    def on_marked(self) -> None:
-        """Show the mark, and count again."""
-        self.reload()
+    def on_marked(self, message: messages.Marked) -> None:
+        """Show the mark and the counts; nothing else has changed."""
+        with told(self):
+            self._changes = self.desk.changes()
+        self.library.refresh_headlines()
+        self.status.count(message.counts)
 
     def on_trouble(self, message: messages.Trouble) -> None:
         """Be ready for the next import, if it was one; the app says what went wrong."""

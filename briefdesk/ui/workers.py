@@ -29,6 +29,8 @@ def at_desk(widget: Widget, desk: Desk, group: str, job: Job, *, late: bool = Fa
         try:
             must_be_there(desk)
             with desk.clone() as mine:
+                if not late:
+                    mine.stop_when(lambda: worker.is_cancelled)
                 message = job(mine, lambda: worker.is_cancelled)
         except BriefdeskError as error:
             message = Trouble(error, group)

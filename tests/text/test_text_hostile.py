@@ -9,7 +9,10 @@ from briefdesk.text.sentences import sentences
 from briefdesk.text.wrapped import join_wrapped
 
 LONG = 100_000
-PATTERNS = [".", " ", "\n" + " " * 50, "a@", "a", '"', "(", "A. ", '." ', "Abc ", "’", "http://", "By A ", "Photo: ", "1"]
+PATTERNS = [
+    *(".", " ", "\n" + " " * 50, "a@", "a", '"', "(", "’", "1"),
+    *("A. ", '." ', "Abc ", "http://", "By A ", "Photo: "),
+]
 
 
 @pytest.mark.parametrize("pattern", PATTERNS)

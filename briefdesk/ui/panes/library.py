@@ -33,7 +33,7 @@ class Headlines:
     def __init__(self, ids: array[int], fetch: Fetch, today: date) -> None:
         self.ids = ids
         self._lines = 3
-        self._fetch, self._today = fetch, today
+        self.fetch, self.today = fetch, today
         self._pages: LRUCache[int, dict[int, Headline]] = LRUCache(16)
 
     def __len__(self) -> int:
@@ -68,7 +68,7 @@ class Headlines:
         page = item // _PAGE
         if page not in self._pages:
             ids = self.ids[page * _PAGE : (page + 1) * _PAGE]
-            self._pages[page] = {headline.id: headline for headline in self._fetch(ids)}
+            self._pages[page] = {headline.id: headline for headline in self.fetch(ids)}
         return self._pages[page].get(self.ids[item])
 
     def draw(self, item: int, width: int) -> list[list[Piece]]:
@@ -89,7 +89,7 @@ class Headlines:
         return [*lines, self._told(headline)]
 
     def _told(self, headline: Headline) -> list[Piece]:
-        when = wording.day(headline.published, self._today) if headline.published else "no date"
+        when = wording.day(headline.published, self.today) if headline.published else "no date"
         where = f"{headline.source} · {when}" if headline.source else when
         ahead: Piece = (f"{headline.events} ahead · ", "accent") if headline.events else ("", "")
         return [("  ", ""), ahead, (where, "dim")]
@@ -143,6 +143,10 @@ class LibraryPane(Vertical):
         if item < 0:
             item = 0 if anew else max(0, min(self.rows.cursor, len(ids) - 1))
         self.rows.show(Headlines(ids, fetch, today), item)
+
+    def refresh_headlines(self) -> None:
+        """Ask for the headlines again, as something about them has changed, and leave the cursor where it is."""
+        self.rows.show(Headlines(self._shelf.ids, self._shelf.fetch, self._shelf.today), self.rows.cursor)
 
     def select(self, article: int) -> None:
         """Put the cursor on an article, if it is listed, without telling anybody."""

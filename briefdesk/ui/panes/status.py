@@ -18,13 +18,19 @@ class StatusLine(Static):
 
     _usual = Content()
     _going = Content()
+    _next = ""
 
     def tell(self, counts: Counts, following: Event | None, today: date) -> None:
         """Say how much there is and what comes next, whenever nothing goes on."""
+        self._next = f"next: {wording.when(following.when, today)}, {following.title}" if following else ""
+        self.count(counts)
+
+    def count(self, counts: Counts) -> None:
+        """Say how much there is, beside what comes next."""
         parts = [f"{counts.articles} article{'' if counts.articles == 1 else 's'}"]
         parts += [f"{counts.unread} unread", f"{counts.ahead} ahead"]
         parts += [f"{counts.doubtful} doubtful"] if counts.doubtful else []
-        parts += [f"next: {wording.when(following.when, today)}, {following.title}"] if following else []
+        parts += [self._next] if self._next else []
         self._usual = plain(" · ".join(parts))
         self.update(self._going or self._usual)
 
