@@ -62,6 +62,14 @@ def announcement(dated: Dated, prose: Prose, day: date, quoted: bool, lexicon: L
     return Announcement(dated, prose, judge.first, judge.stop, form, judge.group, status, doubt)
 
 
+def is_certain(one: Announcement, lexicon: Lexicon) -> bool:
+    """Whether it is ahead whatever day it was written on: a date with its year, behind a verb that looks ahead."""
+    firm = one.form is Form.CLAUSE and one.group is not None and one.group.tense in _FIRM - {Tense.INFINITIVE}
+    told_back = one.group is not None and lexicon.has(one.prose.words[one.group.start].low, "would")
+    said = {word.low for word in one.prose.words[one.first : one.stop]}
+    return firm and not told_back and str(one.dated.when.start.year) in said
+
+
 def _is_date(dated: Dated) -> bool:
     if any(timex.type is TimexType.SET for timex in dated.parts) or dated.when.end.year > _LAST_YEAR:
         return False

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from briefdesk.agenda.lexicon import Lexicon
 from briefdesk.model import Granularity, Span, Timex, TimexType, When
-from briefdesk.timex import ranges
+from briefdesk.timex import doubts, ranges
 
 _LENGTH = re.compile(r"P(\d{1,3})([DW])$")
 _EARSHOT = 24
+_CHOICE = 3
+"""Words between the two of a choice: "Monday or on Tuesday"."""
 _PARTS = 8
 """Expressions that make one date at most."""
 
@@ -33,7 +35,7 @@ class Dated:
         return self.parts[0]
 
 
-def dated(text: str, found: Sequence[Timex], day: date, lexicon: Lexicon, language: str) -> list[Dated]:
+def dated(text: str, found: Sequence[Timex], day: date | None, lexicon: Lexicon, language: str) -> list[Dated]:
     """The dates of a text in order, none overlapping another."""
     joined = {span.start: (span, when) for span, when in ranges(found, text, language)}
     result: list[Dated] = []
@@ -44,10 +46,10 @@ def dated(text: str, found: Sequence[Timex], day: date, lexicon: Lexicon, langua
         if when is not None:
             doubt = next((timex.doubt for timex in parts if timex.doubt), None)
             result.append(Dated(span, when, tuple(parts), doubt))
-        elif (end := _deadline(text, found[i], day, lexicon)) is not None:
+        elif day and (end := _deadline(text, found[i], day, lexicon)) is not None:
             result.append(Dated(span, When(end, end), tuple(parts), "counted from the day of publication"))
         i += max(1, len(parts))
-    return list(_told_twice(text, result))
+    return list(_alternatives(text, _told_twice(text, result), lexicon))
 
 
 def _deadline(text: str, timex: Timex, day: date, lexicon: Lexicon) -> date | None:
@@ -80,6 +82,32 @@ def _told_twice(text: str, found: Sequence[Dated]) -> Iterator[Dated]:
         last = one
     if last is not None:
         yield last
+
+
+def _alternatives(text: str, found: Iterable[Dated], lexicon: Lexicon) -> Iterator[Dated]:
+    """The dates, where two are one or the other ("Monday or Tuesday") as one stretch with a doubt."""
+    last: Dated | None = None
+    for one in found:
+        if last is not None and _is_choice(text, last, one, lexicon):
+            stretch = replace(one.when, start=last.when.start, granularity=Granularity.RANGE, time=None, zone=None)
+            parts = (*last.parts, *one.parts)[:_PARTS]
+            last = Dated(Span(last.span.start, one.span.end), stretch, parts, doubts.EITHER)
+            continue
+        if last is not None:
+            yield last
+        last = one
+    if last is not None:
+        yield last
+
+
+def _is_choice(text: str, first: Dated, second: Dated, lexicon: Lexicon) -> bool:
+    between = text[first.span.end : second.span.start].lower().split()
+    chosen = 1 <= len(between) <= _CHOICE and lexicon.has(between[0], "either")
+    return (
+        chosen
+        and all(lexicon.has(word, "before_a_date") for word in between)
+        and (first.when.start < second.when.start and first.when.end < second.when.end)
+    )
 
 
 def _same(text: str, first: Dated, second: Dated) -> bool:

@@ -8,7 +8,7 @@ from datetime import date
 from functools import partial
 from itertools import islice
 
-from briefdesk.agenda.announce import Announcement, Form, announcement
+from briefdesk.agenda.announce import Announcement, Form, announcement, is_certain
 from briefdesk.agenda.because import because
 from briefdesk.agenda.dates import Dated, dated
 from briefdesk.agenda.lexicon import Lexicon, load
@@ -32,12 +32,17 @@ _MOST = 2000
 def upcoming(
     text: str, parts: Sequence[Sentence], found: Sequence[Timex], day: date | None, language: str
 ) -> list[Event]:
-    """What the story says will happen on or after a day, in the order of the dates; nothing without a day."""
-    if day is None:
-        return []
+    """What the story says will happen on or after a day, in the order of the dates.
+
+    Without a day only what a verb that looks ahead puts on a date with its year.
+    """
     lexicon = load(language)
     dates = dated(text, found, day, lexicon, language)
-    announced = list(islice(_announced(text, parts, dates, day, lexicon), _MOST))
+    announced = [
+        one
+        for one in islice(_announced(text, parts, dates, day or date.min, lexicon), _MOST)
+        if day or is_certain(one, lexicon)
+    ]
     if not announced:
         return []
     times = [timex.span for timex in found if timex.type is not TimexType.DURATION]
@@ -56,6 +61,8 @@ def _announced(
         part = parts[max(0, bisect_right(starts, one.span.start) - 1)]
         if part.kind is not Kind.STORY or one.when.end < day:
             continue
+        if one.span.start < ready.told(part).start:
+            continue
         k = bisect_right(quotes, one.span.start, key=lambda span: span.start) - 1
         quoted = k >= 0 and quotes[k].end > one.span.start
         if made := announcement(one, ready.prose(part, one.span), day, quoted, lexicon):
@@ -70,7 +77,9 @@ def _earlier(text: str, parts: Sequence[Sentence], lexicon: Lexicon, one: Announ
     return Sentences(text, lexicon).prose(parts[k], parts[k].span)
 
 
-def _mention(text: str, one: Announcement, was: When | None, titler: Titler, day: date, lexicon: Lexicon) -> Mention:
+def _mention(
+    text: str, one: Announcement, was: When | None, titler: Titler, day: date | None, lexicon: Lexicon
+) -> Mention:
     listed, span = one.prose.words, one.dated.span
     title = titler.title(one) or " ".join(one.prose.span.of(text).split()[:12])
     written = span.of(text)

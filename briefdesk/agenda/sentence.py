@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from briefdesk.agenda.dateline import dateline
 from briefdesk.agenda.lexicon import Lexicon
 from briefdesk.agenda.verbs import Group, groups
 from briefdesk.agenda.wording import Word, words
@@ -39,9 +40,13 @@ class Sentences:
         self._text, self._lexicon = text, lexicon
         self._last: tuple[Span, Prose] | None = None
 
+    def told(self, sentence: Sentence) -> Span:
+        """The sentence without its dateline."""
+        return Span(dateline(self._text, sentence.span), sentence.span.end)
+
     def prose(self, sentence: Sentence, around: Span) -> Prose:
         """The sentence about a date in words and verb groups."""
-        span = sentence.span
+        span = self.told(sentence)
         step = span.start + (around.start - span.start) // _STEP * _STEP
         near = Span(max(span.start, step - _REACH), min(span.end, step + _STEP + _REACH))
         if self._last is None or self._last[0] != near:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefdesk.agenda.dateline import dateline
 from briefdesk.agenda.headline import headline
 from briefdesk.agenda.lexicon import Lexicon, load
 from briefdesk.agenda.sentence import low
@@ -25,7 +26,8 @@ def title(text: str, language: str = "en") -> str:
     parts = sentences(text, language)
     story = [part.span for part in parts if part.kind is Kind.STORY]
     for span in story or [part.span for part in parts]:
-        row = words(text, Span(span.start, min(span.end, span.start + _REACH)))
+        start = dateline(text, span)
+        row = words(text, Span(start, min(span.end, start + _REACH)))
         if line := headline(_lead(row, lexicon), lexicon):
             return line
     return ""

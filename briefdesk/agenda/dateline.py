@@ -1,0 +1,23 @@
+"""Datelines: the place, the date and the agency that stand before a story's first words, and are no part of them."""
+
+from __future__ import annotations
+
+import re
+
+from briefdesk.model import Span
+
+_LONGEST = 90
+"""Characters: no dateline is longer."""
+_NAME = r"[^\W\d_a-z][\w.'’-]*"
+_PLACE = rf"(?:[^\W\d_a-z]{{2}}[^\W\d_a-z.'’-]*|{_NAME}(?=[^—–-]{{0,60}}[\d(]))(?:[ ,/]+(?:{_NAME}|de|la|del|and))*"
+_DATE = r"(?:[^\W\d_]+\.? \d{1,2}|\d{1,2} [^\W\d_]+\.?)(?:,? \d{4})?"
+_AGENCY = r"\([^)\n]{1,40}\)|/[^/\n]{1,40}/"
+_LINE = re.compile(
+    rf"\W*(?:{_PLACE}(?:,? {_DATE})?|{_DATE})(?:,? (?:{_AGENCY}))?\s*(?:--|[–—:-])\s+(?=[“\"'‘]?(?:[^\W_a-z]|\d))"
+)
+
+
+def dateline(text: str, sentence: Span) -> int:
+    """Where the sentence's own words begin: behind its dateline, "LONDON, March 12 (Reuters) - ", if it has one."""
+    found = _LINE.match(text, sentence.start, min(sentence.end, sentence.start + _LONGEST))
+    return found.end() if found else sentence.start
