@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefdesk import timex
 from briefdesk.agenda.events import upcoming
 from briefdesk.agenda.published import published as from_text
 from briefdesk.model import Event, Published, Timex
 from briefdesk.text.sentences import sentences
+from briefdesk.timex.lexicon import is_known
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +27,19 @@ def read(text: str, published: Published | None = None, language: str = "en") ->
     """The publication date, time expressions and upcoming events of an article; offsets are those of `text`.
 
     A date that is not given is looked for in the text: a dateline, else what its expressions bound; else it stays
-    unknown and what hangs on it unresolved.
+    unknown and what hangs on it unresolved. In a language without words only dates in figures (2026-01-05) are found.
     """
+    if not is_known(language):
+        return _foreign(text, published or Published(), language)
     parts = sentences(text, language)
     if published is None or published.day is None:
         published = from_text(text, parts, timex.find(text, None, language, parts), language)
     found = timex.find(text, published.day, language, parts)
     return Reading(published, tuple(found), tuple(upcoming(text, parts, found, published.day, language)))
+
+
+def _foreign(text: str, published: Published, language: str) -> Reading:
+    """What is the same in every language, and in the reasons that the rest was not read."""
+    found = tuple(timex.find(text, published.day, language))
+    reason = f'written in "{language}", which this version cannot read'
+    return Reading(replace(published, because=(*published.because, reason)), found, ())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,6 +11,9 @@ from pathlib import Path
 from types import MappingProxyType
 
 _WORDS = Path(__file__).with_name("words")
+
+_OTHERWISE = frozenset({"", "und", "mul", "x", "eng", "english"})
+"""What else declares no language (BCP 47), or English."""
 
 Senses = Mapping[str, object]
 """What a word can be: category → value."""
@@ -34,14 +38,21 @@ class Lexicon:
     """The words that direction.py and guards.py listen for, by the name of their list."""
 
 
+@cache
 def languages() -> tuple[str, ...]:
     """The codes of the languages that can be read."""
     return tuple(sorted(path.stem for path in _WORDS.glob("*.toml")))
 
 
+def is_known(language: str) -> bool:
+    """Whether there are words for a language, by its code ("en", "en-GB"); one that is not declared passes."""
+    code = re.split("[-_]", language.strip().lower())[0]
+    return code in languages() or code in _OTHERWISE
+
+
 @cache
 def load(language: str) -> Lexicon:
-    """The lexicon of a language; English for one that there are no words for yet."""
+    """The lexicon of a language; English for one that there are no words for: ask `languages` first."""
     path = _WORDS / f"{language[:2].lower()}.toml"
     tables = tomllib.loads((path if path.is_file() else _WORDS / "en.toml").read_text(encoding="utf-8"))
     scan = tables.pop("scan")

@@ -10,13 +10,15 @@ from briefdesk.model import Direction, Span, Timex, TimexType, When
 from briefdesk.text import sentences as prose
 from briefdesk.text.sentences import Sentence
 from briefdesk.timex.direction import direction, is_firm
-from briefdesk.timex.lexicon import Lexicon, load
+from briefdesk.timex.lexicon import Lexicon, is_known, load
 from briefdesk.timex.meaning import Compared, Meaning
 from briefdesk.timex.parse import expressions
 from briefdesk.timex.reading import Context, Reading
 from briefdesk.timex.resolve import resolve
 from briefdesk.timex.stretch import Unit
 
+IN_FIGURES = "year, month and day"
+"""The rule that reads the same in every language."""
 _REPORTED = frozenset({"P6M", "P9M"})
 """Lengths that a report speaks of after its quarter: what follows compares these."""
 
@@ -27,8 +29,11 @@ def find(
     """The time expressions of a text against the day of its publication, sorted, none overlapping another.
 
     Offsets are code points of the text as given. Without an anchor whatever hangs on it has no `when` and an X in its
-    value, but its rule and direction. The sentences, if the caller has them already, bound the search for a verb.
+    value, but its rule and direction. The sentences, if the caller has them already, bound the search for a verb. In a
+    language without words only dates in figures (2026-01-05) are found.
     """
+    if not is_known(language):
+        return [one for one in find(text, anchor) if one.rule == IN_FIGURES]
     lexicon = load(language)
     bounds = [sentence.span for sentence in (prose.sentences(text) if sentences is None else sentences)]
     starts = [bound.start for bound in bounds]

@@ -149,8 +149,16 @@ def test_captions_headlines_and_notices_make_no_events() -> None:
     assert agenda.read(text, _GIVEN).events == ()
 
 
-def test_a_language_without_words_is_read_as_english() -> None:
-    assert len(agenda.read("The council will meet on Monday.", _GIVEN, "tlh").events) == 1
+def test_a_language_without_words_is_not_read_with_english_ones() -> None:
+    reading = agenda.read("Le conseil se réunit le 2026-04-01, sept. 5 fois on Monday.", _GIVEN, "fr")
+    assert [found.value for found in reading.timexes] == ["2026-04-01"]
+    assert reading.events == ()
+    assert reading.published.day == _GIVEN.day
+    assert reading.published.because == ('written in "fr", which this version cannot read',)
+
+
+def test_a_language_is_known_by_its_first_part() -> None:
+    assert len(agenda.read("The council will meet on Monday.", _GIVEN, "en-GB").events) == 1
 
 
 @pytest.mark.parametrize(
