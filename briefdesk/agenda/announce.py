@@ -161,7 +161,10 @@ class _Judge:
         if before and not self._parted(before[-1].verb, self.first):
             return _head(before)
         after = [group for group in self._prose.groups if group.start >= self.stop - 1 and not group.reduced]
-        return after[0] if after and not self._parted(self.stop, after[0].start) else None
+        if not after or self._parted(self.stop, after[0].start):
+            return None
+        between = self._words[self.stop : after[0].start]
+        return None if any(self._lexicon.has(word.low, "relative") for word in between) else after[0]
 
     def _parted(self, start: int, stop: int) -> bool:
         """Whether another clause begins between two words."""

@@ -22,6 +22,7 @@ from briefdesk.agenda.wording import joined, quotations
 from briefdesk.model import Event, Evidence, Timex, TimexType, When
 from briefdesk.text.furniture import Kind
 from briefdesk.text.sentences import Sentence
+from briefdesk.timex.dates import NAMED_DAY
 
 _FAR = 1000
 """Characters into the text by which a mention says less of what happens."""
@@ -47,7 +48,8 @@ def upcoming(
         return []
     times = [timex.span for timex in found if timex.type is not TimexType.DURATION]
     people = People(text, [part.span for part in parts if part.kind is Kind.STORY], times, lexicon)
-    titler = Titler(people, times, lexicon, partial(_earlier, text, parts, lexicon))
+    unnamed = [timex.span for timex in found if timex.type is not TimexType.DURATION and timex.rule != NAMED_DAY]
+    titler = Titler(people, unnamed, lexicon, partial(_earlier, text, parts, lexicon))
     settled = [moved(text, one, dates, lexicon) for one in announced if not is_given_up(text, one.dated, lexicon)]
     return merged([_mention(text, one, was, titler, day, lexicon) for one, was in settled])
 

@@ -19,6 +19,8 @@ _NOUN_REACH = 12
 def subject(words: Sequence[Word], all_groups: Sequence[Group], group: Group, lexicon: Lexicon) -> tuple[int, int]:
     """The indices of the subject, half-open; empty where there is none."""
     stop = group.start
+    if group.tense is Tense.INFINITIVE and (asked_of := _asked(words, all_groups, group, lexicon)) is not None:
+        return asked_of, stop
     relative = lexicon.has(low(words, stop - 1), "relative")
     asked = _reported(words, stop, lexicon)
     if asked is not None:
@@ -35,6 +37,16 @@ def subject(words: Sequence[Word], all_groups: Sequence[Group], group: Group, le
         if earlier and start > 0:
             return subject(words, all_groups, earlier[-1], lexicon)
     return _bare(words, start, stop)
+
+
+def _asked(words: Sequence[Word], all_groups: Sequence[Group], group: Group, lexicon: Lexicon) -> int | None:
+    """Where the object begins that is to do it: "both sides" of "invited both sides to meet"."""
+    before = next((other for other in reversed(all_groups) if other.start < group.start), None)
+    if before is None or not lexicon.has(low(words, before.verb), "asking") or before.verb + 1 >= group.start:
+        return None
+    between = words[before.verb + 1 : group.start]
+    told = len(between) <= _NOUN_REACH and all(word.is_word or word.low == "'s" for word in between)
+    return before.verb + 1 if told and not lexicon.has(between[0].low, "prepositions") else None
 
 
 def _bare(words: Sequence[Word], start: int, stop: int) -> tuple[int, int]:

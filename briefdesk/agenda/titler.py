@@ -21,6 +21,8 @@ _APART = 7
 """Words from a comma to the verb of the clause that it begins."""
 _MEANT = 8
 """Words of what a pronoun may stand for."""
+_YEAR = 4
+"""Digits of a year."""
 _BARE = 2
 """Words: a title of so few without a name says too little."""
 
@@ -62,6 +64,7 @@ class Titler:
         listed = one.prose.words
         start = one.stop + (low(listed, one.stop) in _POSSESSIVE)
         stop = self._end(one, start)
+        start = start if self._is_time(listed[one.stop - 1]) else one.prose.at(one.dated.span)[0]
         noun = self._undated(listed[start:stop])
         if len(noun) <= 3 and low(listed, stop) == "," and self._lexicon.has(low(listed, stop + 1), "relative"):
             clause = listed[stop + 2 : self._end(one, stop + 2)]
@@ -130,14 +133,23 @@ class Titler:
     def _undated(self, kept: Sequence[Word]) -> list[Word]:
         """The words without the dates among them, and without what goes with those."""
         result: list[Word] = []
-        for word in kept:
-            if not self._is_time(word):
-                if result or word.is_word or word.written in "$€£":
+        for k, word in enumerate(kept):
+            if not self._is_time(word) or self._is_of_name(kept, k):
+                orphan = word.low in _POSSESSIVE and k > 0 and self._is_time(kept[k - 1])
+                if not orphan and (result or word.is_word or word.written in "$€£"):
                     result.append(word)
                 continue
             while result and (result[-1].low == "," or self._lexicon.has(result[-1].low, "before_a_date")):
                 result.pop()
         return result
+
+    def _is_of_name(self, kept: Sequence[Word], k: int) -> bool:
+        """Whether a year belongs to the name that it stands in: "the 2026 World Cup"."""
+        lone = kept[k].written.isdigit() and len(kept[k].written) == _YEAR
+        lone = (
+            lone and not (k and self._is_time(kept[k - 1])) and not self._lexicon.has(low(kept, k - 1), "prepositions")
+        )
+        return lone and k + 1 < len(kept) and kept[k + 1].is_name and not self._is_time(kept[k + 1])
 
     def _is_time(self, word: Word) -> bool:
         k = bisect_right(self._times, word.start, key=lambda span: span.start) - 1

@@ -7,6 +7,7 @@ from briefdesk.timex.grammar import Near, composed, simple
 from briefdesk.timex.meaning import Calendar, Meaning, MonthOf, NamedDay, Weekday
 from briefdesk.timex.stretch import Unit, day_of
 
+NAMED_DAY = "day with a name"
 _LEAP_YEAR = 2024
 
 
@@ -113,7 +114,7 @@ def weekday_of_week(weekday: int, unit: str, which: int) -> Meaning | None:
     return Weekday(weekday, of_week=which) if unit == Unit.WEEK else None
 
 
-@simple.rule("day with a name", "named_day|national_day", "named_day|national_day comma? year")
+@simple.rule(NAMED_DAY, "named_day|national_day", "named_day|national_day comma? year")
 def named(near: Near, named_day: str = "", national_day: str = "", year: int | None = None) -> Meaning | None:
     """ "Thanksgiving Day", "Christmas 2026"; the doubt is about what one country keeps then and another does not."""
     if not near.tokens[near.first].capital:
