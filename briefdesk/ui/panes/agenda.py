@@ -21,6 +21,9 @@ from briefdesk.ui.panes.shelf import AgendaShelf, Fetch
 from briefdesk.ui.safe import plain
 from briefdesk.ui.widgets.rows import Rows
 
+_MOST = 3
+"""Reasons said of one event; the sentences in the reader show the rest."""
+
 
 class AgendaPane(Vertical):
     """Lists the events; below them, the proof of the one under the cursor."""
@@ -73,6 +76,8 @@ class AgendaPane(Vertical):
 
     def select(self, event: Event) -> None:
         """Put the cursor on an event if it is shown, without telling anybody, and say because of what it is there."""
+        if event.doubt and not self._shelf.unfolded and event.id in self._shelf.agenda.doubtful:
+            self._lay(self._shelf.agenda, unfolded=True)
         if self.event is None or self.event.id != event.id:
             item = self._shelf.item(event.id)
             if item is not None:
@@ -134,5 +139,6 @@ def explanation(event: Event, today: date) -> Content:
     lines = [plain(event.title, "bold"), plain(" · ".join(fact for fact in facts if fact))]
     if event.doubt:
         lines.append(plain(f"? doubtful: {event.doubt}", "$warning"))
-    lines += [plain(f"because: {evidence.because}", "$text-muted") for evidence in event.evidence[:3]]
+    reasons = dict.fromkeys(evidence.because for evidence in event.evidence)
+    lines += [plain(f"because: {reason}", "$text-muted") for reason in list(reasons)[:_MOST]]
     return Content("\n").join(lines)
