@@ -77,16 +77,19 @@ def preview_date(desk: Desk, article: int, published: date) -> Message:
 
 def toggle_read(desk: Desk, article: int) -> Message:
     """Mark an article as read, or as unread again."""
+    unread = 0
     for headline in library.headlines(desk, [article]):
-        library.mark_read(desk, article, headline.status is Status.INBOX)
-    return Marked(library.counts(desk))
+        was_unread = headline.status is Status.INBOX
+        library.mark_read(desk, article, was_unread)
+        unread = -1 if was_unread else 1
+    return Marked(unread)
 
 
 def toggle_star(desk: Desk, article: int) -> Message:
     """Star an article, or take its star away."""
     for headline in library.headlines(desk, [article]):
         library.star(desk, article, not headline.starred)
-    return Marked(library.counts(desk))
+    return Marked()
 
 
 def banner(demo: bool, seeds: bool, today: date) -> str:

@@ -114,9 +114,10 @@ class DatePreviewed(Message):
 
 @dataclass
 class Marked(Message):
-    """An article was marked as read or starred, or no longer is; so much there is now."""
+    """An article was marked as read or starred, or no longer is."""
 
-    counts: Counts
+    unread: int = 0
+    """How many more are unread: counting them all anew would take longer, the larger the library."""
 
 
 @dataclass

@@ -168,11 +168,11 @@ class DeskScreen(Layout):
         self.reload()
 
     def on_marked(self, message: messages.Marked) -> None:
-        """Show the mark and the counts; nothing else has changed."""
+        """Show the mark, and count it; nothing else has changed."""
         with told(self):
             self._changes = self.desk.changes()
         self.library.refresh_headlines()
-        self.status.count(message.counts)
+        self.status.count_unread(message.unread)
 
     def on_trouble(self, message: messages.Trouble) -> None:
         """Be ready for the next import, if it was one; the app says what went wrong."""

@@ -75,9 +75,17 @@ def test_what_is_doubtful_is_folded_away() -> None:
     assert "2 doubtful · d shows them" in folded.draw(2, 44)[0][0][0]
     assert "d folds them away" in unfolded.draw(2, 44)[0][0][0]
     assert (len(folded), len(unfolded)) == (3, 5)
-    assert folded.item(1000) is None
-    assert unfolded.item(1000) == 3
+    event = an_event("2026-01-03", id=1000)
+    assert folded.item(event) is None
+    assert unfolded.item(event) == 3
     assert made.rows == array("q", [-1, 1])
+
+
+def test_an_event_is_found_wherever_it_stands() -> None:
+    laid = shelf(agenda([False, True, True, True]))
+    assert [laid.item(an_event("2026-01-02", id=id)) for id in (1, 3, 9)] == [1, 3, None]
+    moved = an_event("2026-01-09", id=2)
+    assert laid.item(moved) == 2, "an event whose date was mended after it was listed"
 
 
 def test_an_event_says_what_is_unusual_of_it() -> None:

@@ -35,8 +35,8 @@ class AgendaPane(Vertical):
         super().__init__(id=id)
         self._fetch: Fetch = lambda ids: []
         self._today = date.min
-        self._belongs: list[int] = []
-        """The ids of the events of the article in the reader."""
+        self._belongs: Sequence[Event] = ()
+        """The events of the article in the reader."""
 
     def fill(self) -> AwaitMount:
         """Mount the list and the proof; after the first frame, which they would put off."""
@@ -66,8 +66,8 @@ class AgendaPane(Vertical):
 
     def mark(self, belongs: Sequence[Event], today: date) -> None:
         """Mark the events of the article in the reader, and put the cursor on its first one ahead."""
-        self._belongs = [event.id for event in belongs]
-        self._shelf.of_article = frozenset(self._belongs)
+        self._belongs = belongs
+        self._shelf.of_article = frozenset(event.id for event in belongs)
         here = self.event
         ahead = [event for event in belongs if event.when.end >= today and not event.doubt]
         if ahead and (here is None or here.id not in self._shelf.of_article):
@@ -79,7 +79,7 @@ class AgendaPane(Vertical):
         if event.doubt and not self._shelf.unfolded and event.id in self._shelf.agenda.doubtful:
             self._lay(self._shelf.agenda, unfolded=True)
         if self.event is None or self.event.id != event.id:
-            item = self._shelf.item(event.id)
+            item = self._shelf.item(event)
             if item is not None:
                 self.rows.move_to(item)
         self._explain(event)
@@ -112,10 +112,11 @@ class AgendaPane(Vertical):
     def _lay(self, agenda: Agenda, unfolded: bool) -> None:
         here = self.event
         shelf = AgendaShelf(agenda, self._fetch, self._today, unfolded)
-        shelf.of_article = frozenset(self._belongs)
-        item = shelf.item(here.id) if here else None
+        shelf.of_article = frozenset(event.id for event in self._belongs)
+        item = shelf.item(here) if here else None
         if item is None:
-            ahead = [item for id in self._belongs if (item := shelf.item(id)) is not None and item >= shelf.first_ahead]
+            own = [item for event in self._belongs if (item := shelf.item(event)) is not None]
+            ahead = [item for item in own if item >= shelf.first_ahead]
             item = min(ahead, default=min(shelf.first_ahead, len(shelf) - 1))
         self.rows.show(shelf, item)
         self._explain(self.event)

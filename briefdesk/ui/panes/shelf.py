@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import date
 
 from textual.cache import LRUCache
@@ -14,7 +15,7 @@ from briefdesk.desk.agenda import Agenda
 from briefdesk.model import Event, EventStatus, When
 from briefdesk.ui.widgets.pieces import Piece, fold
 
-_PAGE = 64
+_PAGE = 32
 _ROOMY = 60
 """Cells: from here on an event takes one line, else two."""
 
@@ -33,9 +34,14 @@ class AgendaShelf:
         """The ids of the events that belong to the article in the reader."""
         self._fetch, self._today = fetch, today
         self._note_rows = array("q", (row for row, value in enumerate(self.rows) if value < 0))
+        self._headings = {
+            (note.start, note.end, note.granularity): row
+            for row in self._note_rows
+            if isinstance(note := self._notes[-1 - self.rows[row]], When)
+        }
         self._lines = 1
         self._note_tops = self._note_rows
-        self._entries: LRUCache[int, dict[int, tuple[Event, str]]] = LRUCache(16)
+        self._entries: LRUCache[int, dict[int, tuple[Event, str]]] = LRUCache(32)
 
     def __len__(self) -> int:
         return len(self.rows)
@@ -86,12 +92,14 @@ class AgendaShelf:
             self._entries[page] = {event.id: (event, source) for event, source in self._fetch(ids)}
         return self._entries[page].get(self.rows[item])
 
-    def item(self, event: int) -> int | None:
-        """The item that an event is, if it is shown."""
-        try:
-            return self.rows.index(event)
-        except ValueError:
-            return None
+    def item(self, event: Event) -> int | None:
+        """The item that an event is, if it is shown; looked for under the heading of its dates first."""
+        when = event.when
+        heading = self._headings.get((when.start, when.end, when.granularity), 0)
+        for start in (heading, 0):
+            with suppress(ValueError):
+                return self.rows.index(event.id, start)
+        return None
 
     def draw(self, item: int, width: int) -> list[list[Piece]]:
         """A note on its line, or an event on its one or two."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from textual.content import Content
@@ -16,17 +17,24 @@ from briefdesk.ui.safe import plain
 class StatusLine(Static):
     """Says what goes on if anything does; else the next event and the counts."""
 
+    _counts = Counts(articles=0, unread=0, starred=0, ahead=0, doubtful=0)
     _usual = Content()
     _going = Content()
     _next = ""
 
     def tell(self, counts: Counts, following: Event | None, today: date) -> None:
         """Say how much there is and what comes next, whenever nothing goes on."""
+        self._counts = counts
         self._next = f"next: {wording.when(following.when, today)}, {following.title}" if following else ""
-        self.count(counts)
+        self._settle()
 
-    def count(self, counts: Counts) -> None:
-        """Say how much there is, beside what comes next."""
+    def count_unread(self, more: int) -> None:
+        """Say that so many more are unread, or fewer."""
+        self._counts = replace(self._counts, unread=self._counts.unread + more)
+        self._settle()
+
+    def _settle(self) -> None:
+        counts = self._counts
         parts = [f"{counts.articles} article{'' if counts.articles == 1 else 's'}"]
         parts += [f"{counts.unread} unread", f"{counts.ahead} ahead"]
         parts += [f"{counts.doubtful} doubtful"] if counts.doubtful else []
