@@ -9,6 +9,7 @@ from enum import Enum, auto
 from briefdesk.agenda.dates import Dated
 from briefdesk.agenda.lexicon import Lexicon
 from briefdesk.agenda.sentence import Prose, low
+from briefdesk.agenda.subject import subject
 from briefdesk.agenda.verbs import Group, Tense
 from briefdesk.model import Direction, EventStatus, Granularity, TimexType
 from briefdesk.timex.doubts import SETTLED_AHEAD
@@ -58,7 +59,7 @@ def announcement(dated: Dated, prose: Prose, day: date, quoted: bool, lexicon: L
     form = judge.form()
     if form is None:
         return None
-    status, doubt = judge.status(), judge.doubt(form)
+    status, doubt = judge.status(), judge.doubt(form) or judge.foreseen()
     return Announcement(dated, prose, judge.first, judge.stop, form, judge.group, status, doubt)
 
 
@@ -144,6 +145,22 @@ class _Judge:
         if self._dated.when.end == self._day and not self._dated.when.time:
             return "it may be over already"
         return None
+
+    def foreseen(self) -> str | None:
+        """Why it is no plan but a forecast, if it is one: of the weather, or of how an economy will move."""
+        if self.group is None:
+            return None
+        first, stop = subject(self._words, self._prose.groups, self.group, self._lexicon)
+        about = [word.low for k, word in enumerate(self._words[first:stop], first) if not (k and word.is_name)]
+        verbs = [word.low for word in self._words[self.group.start : self.group.verb + 1]]
+        told = any(self._lexicon.has(word, "foreseen") for word in verbs)
+        weather = any(self._lexicon.has(word, "weather") for word in about)
+        moves = (
+            self._dated.when.granularity in _COARSE
+            and any(self._lexicon.has(word, "economy") for word in about)
+            and self._lexicon.has(low(self._words, self.group.verb), "moving")
+        )
+        return "a forecast, nothing planned" if told or weather or moves else None
 
     def _prepositions(self) -> list[str]:
         """The words before the date that go with it; moves `first` back over them."""

@@ -23,6 +23,8 @@ class Lexicon:
 
     weekdays: Mapping[str, int]
     """The names of the weekdays, Monday 0."""
+    demonyms: Mapping[str, str]
+    """Countries by the adjectives made of their names."""
 
     def has(self, word: str, *names: str) -> bool:
         """Whether a word in lower case is in one of the lists."""
@@ -35,9 +37,10 @@ def load(language: str) -> Lexicon:
     path = _WORDS / f"{language[:2].lower()}.toml"
     tables = tomllib.loads((path if path.is_file() else _WORDS / "en.toml").read_text(encoding="utf-8"))
     weekdays = {name: number for number, name in enumerate(tables.pop("calendar")["weekdays"])}
+    demonyms = tables.pop("demonyms")
     lists = {name: frozenset(words) for table in tables.values() for name, words in table.items()}
     phrases = {name: _any_of(words) for name, words in lists.items() if any(" " in word for word in words)}
-    return Lexicon(lists, phrases, weekdays)
+    return Lexicon(lists, phrases, weekdays, demonyms)
 
 
 def _any_of(phrases: frozenset[str]) -> re.Pattern[str]:

@@ -30,6 +30,7 @@ class People:
     def __init__(self, text: str, stories: Sequence[Span], times: Sequence[Span], lexicon: Lexicon) -> None:
         self._text, self._lexicon = text, lexicon
         self._full: dict[str, str] = {}
+        self._countries: dict[str, str] = {}
         self._places: list[int] = []
         self._names: list[str] = []
         self._often: Counter[str] = Counter()
@@ -70,7 +71,7 @@ class People:
         result: list[Word] = []
         written = {word.written for word in kept}
         named = any(self._is_known(word.written) for word in (*before, *kept))
-        for word in kept:
+        for word in self._at_home(kept):
             if not named and self._lexicon.has(word.low, "owners") and (name := self.before(word.start)):
                 word = _as(word, f"{name}'s")
             full = self._full.get(word.written)
@@ -79,6 +80,18 @@ class People:
                     result.pop()
                 word = _as(word, full)
             result.append(word)
+        return result
+
+    def _at_home(self, kept: Sequence[Word]) -> list[Word]:
+        """The words with "Ukraine" for "his country", where it is known whose that is."""
+        result: list[Word] = []
+        for word in kept:
+            whose = self._lexicon.has(word.low, "homelands") and result and self._lexicon.has(result[-1].low, "owners")
+            country = self._countries.get(self.before(result[-1].start) or "") if whose else None
+            if country:
+                result[-1] = _as(result[-1], country)
+            else:
+                result.append(word)
         return result
 
     def _is_known(self, written: str) -> bool:
@@ -93,7 +106,7 @@ class People:
         titled = bool(titles) and titles[-1] + 1 < len(parts)
         parts = parts[titles[-1] + 1 :] if titled else parts
         if not parts or self._lexicon.has(
-            parts[0].lower(), "prepositions", "determiners", "subordinate", "subject_pronouns"
+            parts[0].lower(), "prepositions", "determiners", "quantifiers", "subordinate", "subject_pronouns"
         ):
             return
         if 2 <= len(parts) <= _LONGEST:
@@ -107,6 +120,9 @@ class People:
             self._full.setdefault(parts[-1], name)
         else:
             return
+        for word in match[0].split()[: titles[-1] if titled else 0]:
+            if country := self._lexicon.demonyms.get(word.lower()):
+                self._countries[name] = country
         self._places.append(match.start())
         self._names.append(name)
         self._often[name] += 1

@@ -30,13 +30,13 @@ def subject(words: Sequence[Word], all_groups: Sequence[Group], group: Group, le
     while hangs and low(words, stop - 1) in _JOINS:
         stop -= 1
     if hangs:
-        return _bare(words, _noun(words, stop, lexicon), stop)
+        return _bare(words, _noun(words, stop, lexicon), stop, lexicon)
     start = _clause(words, stop, _busy(all_groups, group), lexicon)
     if all(not word.is_word or lexicon.has(word.low, "conjunctions", "adverbs") for word in words[start:stop]):
         earlier = [other for other in all_groups if other.start < group.start and other.tense is not Tense.INFINITIVE]
         if earlier and start > 0:
             return subject(words, all_groups, earlier[-1], lexicon)
-    return _bare(words, start, stop)
+    return _bare(words, start, stop, lexicon)
 
 
 def _asked(words: Sequence[Word], all_groups: Sequence[Group], group: Group, lexicon: Lexicon) -> int | None:
@@ -49,10 +49,12 @@ def _asked(words: Sequence[Word], all_groups: Sequence[Group], group: Group, lex
     return before.verb + 1 if told and not lexicon.has(between[0].low, "prepositions") else None
 
 
-def _bare(words: Sequence[Word], start: int, stop: int) -> tuple[int, int]:
+def _bare(words: Sequence[Word], start: int, stop: int, lexicon: Lexicon) -> tuple[int, int]:
+    """The subject without what leads up to it; a pronoun is always all of it ("told reporters she")."""
     while start < stop and words[start].low in ("that", ",", "—", "–"):
         start += 1
-    return start, stop
+    alone = stop - start > 1 and lexicon.has(words[stop - 1].low, "persons", "groups")
+    return (stop - 1 if alone else start), stop
 
 
 def _busy(all_groups: Sequence[Group], group: Group) -> frozenset[int]:

@@ -139,6 +139,8 @@ class Titler:
                 if not orphan and (result or word.is_word or word.written in "$€£"):
                     result.append(word)
                 continue
+            if low(kept, k + 1) in _POSSESSIVE:
+                continue
             while result and (result[-1].low == "," or self._lexicon.has(result[-1].low, "before_a_date")):
                 result.pop()
         return result

@@ -26,7 +26,8 @@ def _fits(event: Event, wanted: str) -> bool:
     days, status, *words = wanted.split()
     first, _, last = days.partition("/")
     dates = (event.when.start.isoformat(), event.when.end.isoformat()) == (first, last or first)
-    return dates and event.status == status and all(word.lower() in event.title.lower() for word in words)
+    told = event.doubt is not None if status == "doubtful" else event.status == status
+    return dates and told and all(word.lower() in event.title.lower() for word in words)
 
 
 def _right(text: str, wanted: list[str]) -> int:
