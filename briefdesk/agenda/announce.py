@@ -6,16 +6,15 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum, auto
 
-from briefdesk.agenda.dates import Dated
+from briefdesk.agenda.dates import FINE, Dated
+from briefdesk.agenda.forecast import forecast
 from briefdesk.agenda.lexicon import Lexicon
 from briefdesk.agenda.sentence import Prose, low
-from briefdesk.agenda.subject import subject
 from briefdesk.agenda.verbs import Group, Tense
 from briefdesk.model import Direction, EventStatus, Granularity, TimexType
 from briefdesk.timex.doubts import SETTLED_AHEAD
 
 _FIRM = frozenset({Tense.AHEAD, Tense.MUST, Tense.PLANNED, Tense.PROGRESSIVE, Tense.TIMETABLE, Tense.INFINITIVE})
-_COARSE = frozenset({Granularity.WEEK, Granularity.MONTH, Granularity.QUARTER, Granularity.SEASON, Granularity.YEAR})
 
 _LAST_YEAR = 2200
 _LONGEST = 367
@@ -49,6 +48,8 @@ class Announcement:
     """The verb group that governs it."""
     status: EventStatus
     doubt: str | None
+    rescheduled: bool = False
+    """Whether something was put on the date: "postponed to June 2"."""
 
 
 def announcement(dated: Dated, prose: Prose, day: date, quoted: bool, lexicon: Lexicon) -> Announcement | None:
@@ -59,8 +60,9 @@ def announcement(dated: Dated, prose: Prose, day: date, quoted: bool, lexicon: L
     form = judge.form()
     if form is None:
         return None
-    status, doubt = judge.status(), judge.doubt(form) or judge.foreseen()
-    return Announcement(dated, prose, judge.first, judge.stop, form, judge.group, status, doubt)
+    status, doubt = judge.status(), judge.doubt(form) or forecast(dated, prose, judge.group, lexicon)
+    put = judge.is_rescheduled()
+    return Announcement(dated, prose, judge.first, judge.stop, form, judge.group, status, doubt, put)
 
 
 def is_certain(one: Announcement, lexicon: Lexicon) -> bool:
@@ -113,7 +115,7 @@ class _Judge:
             return None
         if tense in _FIRM or tense is Tense.MAY:
             return Form.CLAUSE if self._fits(tense) else None
-        if self._starts() or self._rescheduled() or self._is_last_moment():
+        if self._starts() or self.is_rescheduled() or self._is_last_moment():
             return Form.CLAUSE
         return Form.PLAIN if self._is_plain() else None
 
@@ -125,7 +127,7 @@ class _Judge:
             return EventStatus.CANCELLED
         if (self.group and self.group.tense is Tense.MAY) or patterns["tentative"].search(clause):
             return EventStatus.TENTATIVE
-        moved = patterns["postponed"].search(clause) and not self._rescheduled()
+        moved = patterns["postponed"].search(clause) and not self.is_rescheduled()
         return EventStatus.POSTPONED if moved else EventStatus.SCHEDULED
 
     def doubt(self, form: Form) -> str | None:
@@ -145,22 +147,6 @@ class _Judge:
         if self._dated.when.end == self._day and not self._dated.when.time:
             return "it may be over already"
         return None
-
-    def foreseen(self) -> str | None:
-        """Why it is no plan but a forecast, if it is one: of the weather, or of how an economy will move."""
-        if self.group is None:
-            return None
-        first, stop = subject(self._words, self._prose.groups, self.group, self._lexicon)
-        about = [word.low for k, word in enumerate(self._words[first:stop], first) if not (k and word.is_name)]
-        verbs = [word.low for word in self._words[self.group.start : self.group.verb + 1]]
-        told = any(self._lexicon.has(word, "foreseen") for word in verbs)
-        weather = any(self._lexicon.has(word, "weather") for word in about)
-        moves = (
-            self._dated.when.granularity in _COARSE
-            and any(self._lexicon.has(word, "economy") for word in about)
-            and self._lexicon.has(low(self._words, self.group.verb), "moving")
-        )
-        return "a forecast, nothing planned" if told or weather or moves else None
 
     def _prepositions(self) -> list[str]:
         """The words before the date that go with it; moves `first` back over them."""
@@ -211,7 +197,7 @@ class _Judge:
         when, text = self._dated.when, [word.low for word in self._words[self.first : self.stop]]
         if when.granularity is Granularity.YEAR and (not self._before or text[-2] == "the") and text[-1].isdigit():
             return True
-        if when.granularity in _COARSE and when.start <= self._day and text[-2:-1] == ["the"]:
+        if when.granularity not in FINE and when.start <= self._day and text[-2:-1] == ["the"]:
             return True
         return "since" in self._before or "during" in self._before
 
@@ -260,7 +246,7 @@ class _Judge:
         """Whether the date is said to be a beginning: "effective June 1", "starting Monday"."""
         return self._lexicon.patterns["from"].search(" ".join(self._before)) is not None and not self._is_past_day()
 
-    def _rescheduled(self) -> bool:
+    def is_rescheduled(self) -> bool:
         """Whether something is put on the date: "moved the vote to June 2", "postponed until Friday"."""
         if not self._before or self._before[-1] not in ("to", "for", "until", "till") or self._is_past_day():
             return False
@@ -273,7 +259,7 @@ class _Judge:
         when = self._dated.when
         said = sum(word.is_word for word in self._words) - (self.stop - self.first)
         told = self._is_absolute() or low(self._words, self.stop - 1) == "tomorrow"
-        fine = when.granularity in (Granularity.DAY, Granularity.RANGE)
+        fine = when.granularity in FINE
         return fine and told and when.start > self._day and said > 2 and not self._quoted
 
     def _is_last_moment(self) -> bool:

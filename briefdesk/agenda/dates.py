@@ -11,6 +11,9 @@ from briefdesk.agenda.lexicon import Lexicon
 from briefdesk.model import Granularity, Span, Timex, TimexType, When
 from briefdesk.timex import doubts, ranges
 
+FINE = frozenset({Granularity.DAY, Granularity.RANGE})
+"""How finely a date is told that names days, and no stretch of the calendar."""
+
 _LENGTH = re.compile(r"P(\d{1,3})([DW])$")
 _EARSHOT = 24
 _CHOICE = 3

@@ -13,7 +13,7 @@ from briefdesk.agenda.because import because
 from briefdesk.agenda.dates import Dated, dated
 from briefdesk.agenda.lexicon import Lexicon, load
 from briefdesk.agenda.merge import Mention, merged, stems
-from briefdesk.agenda.moved import is_given_up, moved
+from briefdesk.agenda.moved import settled
 from briefdesk.agenda.people import People
 from briefdesk.agenda.place import place
 from briefdesk.agenda.sentence import Prose, Sentences
@@ -50,8 +50,8 @@ def upcoming(
     people = People(text, [part.span for part in parts if part.kind is Kind.STORY], times, lexicon)
     unnamed = [timex.span for timex in found if timex.type is not TimexType.DURATION and timex.rule != NAMED_DAY]
     titler = Titler(people, unnamed, lexicon, partial(_earlier, text, parts, lexicon))
-    settled = [moved(text, one, dates, lexicon) for one in announced if not is_given_up(text, one.dated, lexicon)]
-    return merged([_mention(text, one, was, titler, day, lexicon) for one, was in settled])
+    holding = settled(text, announced, dates, day or date.min, lexicon)
+    return merged([_mention(text, one, was, titler, day, lexicon) for one, was in holding])
 
 
 def _announced(

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from briefdesk.agenda.dates import FINE
 from briefdesk.agenda.lexicon import Lexicon
 from briefdesk.agenda.wording import Word
-from briefdesk.model import Event, EventStatus, Granularity, When
+from briefdesk.model import Event, EventStatus, When
 
-_FINE = frozenset({Granularity.DAY, Granularity.RANGE})
 _STEM = 5
 """Letters by which words are compared: "elections" and "electoral" are one."""
 _SAME_SUBJECT = 4.0
@@ -95,7 +95,7 @@ def _compatible(finer: When, coarser: When) -> bool:
     if (finer.start, finer.end) == (coarser.start, coarser.end):
         return True
     holds = coarser.start <= finer.start and finer.end <= coarser.end
-    return holds and coarser.granularity not in _FINE
+    return holds and coarser.granularity not in FINE
 
 
 def _one(cluster: Sequence[Mention]) -> Event:

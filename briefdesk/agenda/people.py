@@ -18,6 +18,8 @@ _NAME = re.compile(
 )
 _BACK = 1500
 """Characters: a pronoun reaches no further back."""
+_TOPIC = 3
+"""Mentions of the person whom a story is about, at least."""
 _KNOWN = 10
 """Persons among whom the one is sought whom a story is about."""
 _LONGEST = 3
@@ -45,8 +47,9 @@ class People:
     @property
     def topic(self) -> str | None:
         """The person whom the story is about: of those named in full the one whose surname comes most often."""
-        full = [name for name, _ in self._phrases.most_common(_KNOWN)]
-        return max(full, key=lambda name: self._text.count(name.split()[-1]), default=None)
+        often = {name: self._text.count(name.split()[-1]) for name, _ in self._phrases.most_common(_KNOWN)}
+        name = max(often, key=lambda name: often[name], default=None)
+        return name if name and often[name] >= _TOPIC else None
 
     def before(self, place: int) -> str | None:
         """The person named last before a place in the text."""

@@ -32,18 +32,10 @@ def say_events(desk: Desk, events: Sequence[Event], sources: bool = True) -> Non
 def _say_event(event: Event, titles: dict[int, str]) -> None:
     from briefdesk.desk import wording
 
-    glyph, word = wording.status(event.status)
-    if event.doubt:
-        glyph = wording.DOUBTFUL[0]
     time = " ".join(part for part in (event.when.time, event.when.zone) if part)
-    details = [
-        time,
-        event.place or "",
-        word if word != "found" else "",
-        f"doubtful: {event.doubt}" if event.doubt else "",
-    ]
-    about = "".join(f" · {detail}" for detail in details if detail)
-    say(f"  {glyph} ", Styled(f"{event.id:>4}  ", dim=True), event.title, about)
+    doubt = f"doubtful: {event.doubt}" if event.doubt else ""
+    about = "".join(f" · {fact}" for fact in (time, *wording.facts(event), doubt) if fact)
+    say(f"  {wording.sign(event)[0]} ", Styled(f"{event.id:>4}  ", dim=True), event.title, about)
     for article in dict.fromkeys(evidence.article for evidence in event.evidence):
         if article in titles:
             say(Styled(f"          in {article}: {titles[article]}", dim=True))

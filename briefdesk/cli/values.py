@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from briefdesk.model import Article, Event, Headline, Moment, Published
+from briefdesk.model import Article, Event, Headline, Moment, Published, When
 
 
 def event(found: Event, texts: Mapping[int, str]) -> dict[str, Any]:
@@ -22,6 +22,7 @@ def event(found: Event, texts: Mapping[int, str]) -> dict[str, Any]:
         "place": found.place,
         "status": found.status,
         "doubt": found.doubt,
+        "was": _was(found.was),
         "review": found.review,
         "articles": sorted({evidence.article for evidence in found.evidence}),
         "because": found.evidence[0].because,
@@ -37,6 +38,12 @@ def event(found: Event, texts: Mapping[int, str]) -> dict[str, Any]:
             for evidence in found.evidence
         ],
     }
+
+
+def _was(when: When | None) -> dict[str, Any] | None:
+    if when is None:
+        return None
+    return {"start": when.start.isoformat(), "end": when.end.isoformat(), "granularity": when.granularity}
 
 
 def article(found: Article) -> dict[str, Any]:

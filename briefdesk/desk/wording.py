@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from briefdesk.model import EventStatus, Granularity, Published, When
+from briefdesk.model import Event, EventStatus, Granularity, Published, When
 
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _MONTHS = (
@@ -20,11 +20,13 @@ _SEASONS = ("winter", "spring", "summer", "autumn")
 _STATUS = {
     EventStatus.SCHEDULED: ("·", "found"),
     EventStatus.TENTATIVE: ("~", "tentative"),
-    EventStatus.POSTPONED: ("↻", "moved"),
+    EventStatus.POSTPONED: ("↷", "postponed"),
     EventStatus.CANCELLED: ("✗", "cancelled"),
 }
-DOUBTFUL = ("?", "doubtful")
-"""The glyph and the word of what may be wrong, whatever its status."""
+_MOVED = ("↻", "moved")
+_DOUBTFUL = ("?", "doubtful")
+SIGNS = (*_STATUS.values(), _MOVED, _DOUBTFUL)
+"""The glyphs that events have, each with its word, so that no colour has to tell."""
 
 _UNIT = {Granularity.WEEK: "week", Granularity.MONTH: "month", Granularity.QUARTER: "quarter",
          Granularity.SEASON: "season", Granularity.YEAR: "year"}  # fmt: skip
@@ -75,9 +77,21 @@ def published(published: Published, today: date | None = None) -> str:
     return f"published {day(published.day, today)} ({published.basis})"
 
 
-def status(status: EventStatus) -> tuple[str, str]:
-    """The glyph and the word that tell it, so that no colour has to."""
-    return _STATUS[status]
+def sign(event: Event) -> tuple[str, str]:
+    """The glyph and the word for what is most unusual of an event: that it is doubtful, off, or moved."""
+    if event.doubt:
+        return _DOUBTFUL
+    return _MOVED if event.was and event.status is EventStatus.SCHEDULED else _STATUS[event.status]
+
+
+def facts(event: Event, today: date | None = None) -> list[str]:
+    """What there is to say of an event beside its title, date and doubt: the place, what became of the plan."""
+    said = [event.place or ""]
+    if event.status is not EventStatus.SCHEDULED:
+        said.append(_STATUS[event.status][1])
+    if event.was:
+        said.append(f"moved from {when(event.was, today)}")
+    return [fact for fact in said if fact]
 
 
 def _short(day: date) -> str:

@@ -17,6 +17,8 @@ from briefdesk.timex.lexicon import Lexicon
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _PUT = 9
 """Words from "moved" to its "to"."""
+_LED = 4
+"""Words from "moved" to the day that something is moved away from, and from there to "to"."""
 _NEAR = 7
 """Words from "will" to the day."""
 _REACH = 300
@@ -30,9 +32,13 @@ def direction(text: str, span: Span, lexicon: Lexicon, sentence: Span) -> Direct
     after = _WORD.findall(text, span.end, end)
     if before and before[-1].lower() in lexicon.lists["until"] and (side := _until(before, lexicon)):
         return side
-    if before and before[-1].lower() == "for" and not verbs.is_long_past(before, lexicon):
+    if (
+        before
+        and before[-1].lower() == "for"
+        and (not verbs.is_long_past(before, lexicon) or _is_put_off(after, lexicon))
+    ):
         return Direction.FUTURE
-    if _is_put(before, lexicon):
+    if _is_put(before, lexicon) or _is_led(before, after, lexicon):
         return Direction.FUTURE
     return _told(before, range(len(before) - 1, -1, -1), lexicon) or _told(after, range(len(after)), lexicon)
 
@@ -56,6 +62,17 @@ def _is_put(before: list[str], lexicon: Lexicon) -> bool:
     """Whether something is put on the day: "moved the vote to", "postponed until"."""
     near = [word.lower() for word in before[-_PUT:]]
     return near[-1:] != [] and near[-1] in lexicon.lists["put_to"] and not lexicon.lists["putting"].isdisjoint(near)
+
+
+def _is_put_off(after: list[str], lexicon: Lexicon) -> bool:
+    """Whether what had been planned for the day is put off: "had been scheduled for May 30 but was delayed until"."""
+    return not lexicon.lists["putting"].isdisjoint(word.lower() for word in after[:_PUT])
+
+
+def _is_led(before: list[str], after: list[str], lexicon: Lexicon) -> bool:
+    """Whether something is moved away from the day: "moved the May 30 regatta to"."""
+    moves = not lexicon.lists["putting"].isdisjoint(word.lower() for word in before[-_LED:])
+    return moves and not lexicon.lists["put_to"].isdisjoint(word.lower() for word in after[:_LED])
 
 
 def _told(words: list[str], order: range, lexicon: Lexicon) -> Direction | None:

@@ -28,6 +28,8 @@ def side(words: list[str], i: int, lexicon: Lexicon) -> Direction | None:
         return None
     if (lower in lists["future"] and lower not in lists["future_with_to"]) or lower.endswith("'ll"):
         return _unless_long_past(words, i, lexicon)
+    if lower in lists["was"] and follows == "to":
+        return None  # "was to open on Friday": it may still be to come
     if lower in lists["present"]:
         return Direction.FUTURE if follows.endswith("ing") or follows == "to" else None
     attribute = i > 0 and words[i - 1].lower() in lists["articles"]
@@ -42,9 +44,11 @@ def is_long_past(words: list[str], lexicon: Lexicon) -> bool:
     return any(word.lower() in lexicon.lists["was"] for word in words)
 
 
-def _unless_long_past(words: list[str], i: int, lexicon: Lexicon) -> Direction:
-    """Ahead, but for "had been expected", "was originally due"; "has been set" lies ahead."""
+def _unless_long_past(words: list[str], i: int, lexicon: Lexicon) -> Direction | None:
+    """Ahead, but for "had been expected"; "has been set" lies ahead, and "originally due" may lie on either side."""
     group = [word.lower() for word in words[max(0, i - 2) : i]]
+    if group and group[-1] in lexicon.lists["superseded"]:
+        return None
     if not group or group[-1] not in lexicon.lists["perfect"] or group[0] in lexicon.lists["has"]:
         return Direction.FUTURE
     return Direction.PAST

@@ -116,13 +116,29 @@ def test_the_status_is_what_the_sentence_says(sentence: str, status: EventStatus
         "The regatta, originally planned for 30 May, has been moved to 6 June.",
         "The club moved the regatta from 30 May to 6 June.",
         "The regatta will be held on 6 June instead of 30 May, having been postponed.",
+        "The regatta, which was to begin on 30 May, has been postponed to 6 June.",
+        "The regatta on 30 May has been moved to 6 June.",
+        "The club moved the 30 May regatta to 6 June.",
+        "The regatta had been scheduled for 30 May but was delayed until 6 June.",
     ],
 )
 def test_a_moved_event_is_one_with_the_date_it_had(sentence: str) -> None:
     (event,) = agenda.read(sentence, _GIVEN).events
     assert event.when.start == date(2026, 6, 6)
+    assert event.status is EventStatus.SCHEDULED
     assert event.was is not None
     assert event.was.start == date(2026, 5, 30)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The club said on Thursday that the regatta has been moved to 6 June.",
+        "The club will decide on 1 May whether the regatta is moved to 6 June.",
+    ],
+)
+def test_a_day_on_which_it_is_told_is_no_earlier_date(sentence: str) -> None:
+    assert [event.was for event in agenda.read(sentence, _GIVEN).events] == [None]
 
 
 @pytest.mark.parametrize(

@@ -76,6 +76,7 @@ def test_an_agenda_as_json(run: Run) -> None:
         "title": "Advisers meet",
         "place": "Kyiv",
         "status": "scheduled",
+        "was": None,
         "doubt": None,
         "review": "found",
         "articles": [1],

@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta, timezone
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from making import an_event
 
 from briefdesk.desk import wording
 from briefdesk.model import Basis, EventStatus, Granularity, Published, When
@@ -71,8 +72,18 @@ def test_the_publication_date_names_where_it_comes_from() -> None:
 
 
 def test_every_status_has_a_glyph_and_a_word_of_its_own() -> None:
-    told = [wording.status(status) for status in EventStatus] + [wording.DOUBTFUL]
+    earlier = When(TODAY, TODAY)
+    events = [an_event("2026-01-05", status=status) for status in EventStatus]
+    events += [an_event("2026-01-05", was=earlier), an_event("2026-01-05", was=earlier, doubt="why")]
+    told = [wording.sign(event) for event in events]
+    assert set(told) == set(wording.SIGNS)
     assert len({glyph for glyph, _ in told}) == len({word for _, word in told}) == len(told)
+
+
+def test_a_moved_event_says_from_when() -> None:
+    moved = an_event("2026-01-05", place="Paris", was=When(TODAY, TODAY))
+    assert wording.facts(moved, TODAY) == ["Paris", "moved from Fri 2 Jan"]
+    assert wording.facts(an_event("2026-01-05", status=EventStatus.POSTPONED)) == ["postponed"]
 
 
 @given(st.dates(), st.dates(), st.dates(), st.sampled_from(Granularity))

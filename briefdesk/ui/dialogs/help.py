@@ -12,7 +12,6 @@ from textual.content import Content
 from textual.widgets import Static
 
 from briefdesk.desk import wording
-from briefdesk.model import EventStatus
 from briefdesk.ui import keys
 from briefdesk.ui.dialogs.dialog import Dialog
 
@@ -46,9 +45,9 @@ def help_of(pane: str) -> Content:
     """All that help says of a pane."""
     parts = [_section(f"In the {pane}", [key for part in keys.PARTS[pane] for key in keys.of(part)])]
     parts.append(_section("Everywhere", keys.of("desk")))
-    glyphs = [wording.status(status) for status in EventStatus] + [wording.DOUBTFUL]
-    legend = "   ".join(f"{glyph} {word}" for glyph, word in glyphs)
-    parts.append(Content.assemble(("Signs\n", "bold $accent"), f"● unread   ○ read   ★ starred\n{legend}"))
+    signs = [f"{glyph} {word}" for glyph, word in wording.SIGNS]
+    lines = ["● unread   ○ read   ★ starred", "   ".join(signs[:3]), "   ".join(signs[3:])]
+    parts.append(Content.assemble(("Signs\n", "bold $accent"), "\n".join(lines)))
     return Content("\n\n").join(parts)
 
 

@@ -14,7 +14,7 @@ from textual.widgets import Static
 
 from briefdesk.desk import wording
 from briefdesk.desk.agenda import Agenda
-from briefdesk.model import Event, EventStatus
+from briefdesk.model import Event
 from briefdesk.ui import keys
 from briefdesk.ui.messages import EventSelected
 from briefdesk.ui.panes.shelf import AgendaShelf, Fetch
@@ -133,11 +133,8 @@ class AgendaPane(Vertical):
 
 def explanation(event: Event, today: date) -> Content:
     """An event in full: its title, its date, its place, its doubt, and the reasons for its date."""
-    glyph, word = wording.status(event.status)
-    facts = [wording.when(event.when, today), event.place or ""]
-    if event.status is not EventStatus.SCHEDULED:
-        facts.append(f"{glyph} {word}")
-    lines = [plain(event.title, "bold"), plain(" · ".join(fact for fact in facts if fact))]
+    facts = [wording.when(event.when, today), *wording.facts(event, today)]
+    lines = [plain(event.title, "bold"), plain(" · ".join(facts))]
     if event.doubt:
         lines.append(plain(f"? doubtful: {event.doubt}", "$warning"))
     reasons = dict.fromkeys(evidence.because for evidence in event.evidence)

@@ -12,7 +12,7 @@ from textual.cache import LRUCache
 
 from briefdesk.desk import wording
 from briefdesk.desk.agenda import Agenda
-from briefdesk.model import Event, EventStatus, When
+from briefdesk.model import Event, When
 from briefdesk.ui.widgets.pieces import Piece, fold
 
 _PAGE = 32
@@ -114,7 +114,7 @@ class AgendaShelf:
         return [(wording.heading(note, self._today), "heading"), (f"  {wording.away(note, self._today)}", "dim")]
 
     def _draw_event(self, event: Event, source: str, width: int) -> list[list[Piece]]:
-        glyph, word = wording.DOUBTFUL if event.doubt else wording.status(event.status)
+        glyph, word = wording.sign(event)
         lead: list[Piece] = [(f" {glyph} ", "warning" if event.doubt else "accent")]
         if event.when.time:
             lead.append((f"{event.when.time} ", "strong"))
@@ -122,8 +122,7 @@ class AgendaShelf:
         first, *rest = fold(event.title, width - sum(len(words) for words, _ in lead), width - 4, self._lines)
         if self._lines == 1:
             return [[*lead, (first, look), (f"  {source}", "dim")]]
-        usual = not event.doubt and event.status is EventStatus.SCHEDULED
-        told = " · ".join(part for part in ("" if usual else word, event.place, source) if part)
+        told = " · ".join(part for part in ("" if glyph == "·" else word, event.place, source) if part)
         return [[*lead, (first, look)], [("   ", ""), (rest[0], look) if rest else (told, "dim")]]
 
 
