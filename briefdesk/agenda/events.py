@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import partial
-from itertools import islice
+from itertools import islice, takewhile
 
 from briefdesk.agenda.announce import Announcement, Form, announcement, is_certain
 from briefdesk.agenda.because import because
@@ -26,6 +26,8 @@ from briefdesk.timex.dates import NAMED_DAY
 
 _FAR = 1000
 """Characters into the text by which a mention says less of what happens."""
+_HEAD = 4
+"""Words at the start of a title among which the names of who acts are looked for."""
 _MOST = 2000
 """Announcements of a text that are looked at: no article has more, and comparing them takes time."""
 
@@ -91,8 +93,13 @@ def _mention(
     clause = listed[max(0, one.first - 40) : one.stop + 30]
     event = Event(one.dated.when, title, (proof,), place(joined(clause), lexicon), one.status, one.doubt, was=was)
     about = stems(clause, lexicon)
-    head = [word for word in title.split()[:4] if word[:1].isupper() and not lexicon.has(word.lower(), "honorifics")]
-    return Mention(event, about, _stems(title.split()) & about, _stems(head), _weight(title, one))
+    return Mention(event, about, _stems(title.split()) & about, _stems(_who(title, lexicon)), _weight(title, one))
+
+
+def _who(title: str, lexicon: Lexicon) -> list[str]:
+    """The names that a title begins with: "Parliament" of "Parliament of Norland", "Mark Carney"."""
+    head = takewhile(lambda word: not lexicon.has(word, "prepositions"), title.split()[:_HEAD])
+    return [word for word in head if word[:1].isupper() and not lexicon.has(word.lower(), "honorifics")]
 
 
 def _stems(words: Sequence[str]) -> frozenset[str]:

@@ -14,6 +14,8 @@ _STEM = 5
 """Letters by which words are compared: "elections" and "electoral" are one."""
 _SAME_SUBJECT = 4.0
 """What it weighs that two titles begin with the same name."""
+_SAME_DAYS, _WITHIN = 1.0, 4.0
+"""How alike two mentions of the same days must be to be one event's, and one of a week and a day in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,7 @@ def _likeness(mention: Mention, cluster: _Cluster) -> float:
     shared = 2.0 * len(mention.title & cluster.title) + len(mention.about & cluster.about)
     shared += _SAME_SUBJECT * bool(mention.who & cluster.who)
     same_days = (cluster.when.start, cluster.when.end) == (when.start, when.end)
-    return shared if shared >= (1 if same_days else 2) else 0.0
+    return shared if shared >= (_SAME_DAYS if same_days else _WITHIN) else 0.0
 
 
 def _compatible(finer: When, coarser: When) -> bool:

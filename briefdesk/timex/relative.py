@@ -69,19 +69,22 @@ def vaguely_ago() -> Meaning | None:
 
 
 @simple.rule("a year earlier", "a|one unit earlier", "count units earlier")
-def earlier(count: float = 1, unit: str = "", units: str = "") -> Meaning | None:
-    """ "a year earlier", "two weeks earlier"."""
+def earlier(near: Near, count: float = 1, unit: str = "", units: str = "") -> Meaning | None:
+    """ "a year earlier", "two weeks earlier"; not "a month earlier than planned"."""
     of = Unit(units or unit)
+    if near.listed(near.after, "comparing"):
+        return None
     if of is Unit.YEAR and count == 1:
         return Compared(1)
     return Shifted(of, -round(count), told=True) if of in _CALENDAR_UNITS else None
 
 
 @simple.rule("some units later", "a|one unit later", "count units later")
-def later(count: float = 1, unit: str = "", units: str = "") -> Meaning | None:
-    """ "two weeks later"."""
+def later(near: Near, count: float = 1, unit: str = "", units: str = "") -> Meaning | None:
+    """ "two weeks later"; not "a month later than planned"."""
     of = Unit(units or unit)
-    return Shifted(of, round(count), told=True) if of in _CALENDAR_UNITS else None
+    compared = near.listed(near.after, "comparing")
+    return Shifted(of, round(count), told=True) if of in _CALENDAR_UNITS and not compared else None
 
 
 @simple.rule("month of a relative year", "month of? which unit")
