@@ -10,12 +10,15 @@ from briefdesk.agenda.dates import FINE, Dated
 from briefdesk.agenda.forecast import forecast
 from briefdesk.agenda.lexicon import Lexicon
 from briefdesk.agenda.sentence import Prose, low
+from briefdesk.agenda.subject import subject
 from briefdesk.agenda.verbs import Group, Tense
 from briefdesk.model import Direction, EventStatus, Granularity, TimexType
 from briefdesk.timex.doubts import SETTLED_AHEAD
 
 _FIRM = frozenset({Tense.AHEAD, Tense.MUST, Tense.PLANNED, Tense.PROGRESSIVE, Tense.TIMETABLE, Tense.INFINITIVE})
 
+_CONDITION = 12
+"""Words from "if" to the date that hangs on it."""
 _LAST_YEAR = 2200
 _LONGEST = 367
 """Days: a decade is no date for an agenda."""
@@ -115,7 +118,7 @@ class _Judge:
             return None
         if tense in _FIRM or tense is Tense.MAY:
             return Form.CLAUSE if self._fits(tense) else None
-        if self._starts() or self.is_rescheduled() or self._is_last_moment():
+        if self._starts() or self.is_rescheduled() or self._is_last_moment() or self._is_on():
             return Form.CLAUSE
         return Form.PLAIN if self._is_plain() else None
 
@@ -125,7 +128,7 @@ class _Judge:
         patterns = self._lexicon.patterns
         if patterns["cancelled"].search(clause):
             return EventStatus.CANCELLED
-        if (self.group and self.group.tense is Tense.MAY) or patterns["tentative"].search(clause):
+        if (self.group and self.group.tense is Tense.MAY) or self._hangs() or patterns["tentative"].search(clause):
             return EventStatus.TENTATIVE
         moved = patterns["postponed"].search(clause) and not self.is_rescheduled()
         return EventStatus.POSTPONED if moved else EventStatus.SCHEDULED
@@ -144,6 +147,8 @@ class _Judge:
             return f"only the {self._dated.when.granularity} is said"
         if self.group and self.group.tense is Tense.MAY:
             return "it may happen"
+        if self._hangs():
+            return "it hangs on a condition"
         if self._dated.when.end == self._day and not self._dated.when.time:
             return "it may be over already"
         return None
@@ -190,16 +195,39 @@ class _Judge:
         """Whether something shows that nothing is announced: a denial, a condition, a name, a length."""
         if self.group and self.group.negated:
             return True
-        if any(
-            self._lexicon.has(word.low, "conditional") for word in self._words[max(0, self.first - 12) : self.first]
-        ):
+        if self._is_condition():
             return True
         when, text = self._dated.when, [word.low for word in self._words[self.first : self.stop]]
         if when.granularity is Granularity.YEAR and (not self._before or text[-2] == "the") and text[-1].isdigit():
             return True
-        if when.granularity not in FINE and when.start <= self._day and text[-2:-1] == ["the"]:
+        begun = when.granularity not in FINE and when.start <= self._day and text[-2:-1] == ["the"]
+        if begun and not any(self._lexicon.has(word, "ends") for word in text):
             return True
+        if when.granularity is Granularity.QUARTER and "-" in text[-1]:
+            return True  # "first-quarter earnings"
         return "since" in self._before or "during" in self._before
+
+    def _is_condition(self) -> bool:
+        """Whether the date stands in a condition: "if the talks fail on Friday"; a comma ends one."""
+        near = self._words[max(0, self.first - _CONDITION) : self.first]
+        k = max((k for k, word in enumerate(near) if self._lexicon.has(word.low, "conditional")), default=-1)
+        return k >= 0 and all(word.low != "," for word in near[k:])
+
+    def _hangs(self) -> bool:
+        """Whether a condition stands beside: "if needed, will take place on", "begins on Friday unless"."""
+        before = self._words[max(0, self.first - _CONDITION) : self.first]
+        after = self._words[self.stop : self.stop + _CONDITION]
+        return any(self._lexicon.has(word.low, "conditions") for word in (*before, *after))
+
+    def _is_on(self) -> bool:
+        """Whether the sentence says when something is: "the hearing is on March 30"."""
+        group = self.group
+        if group is None or group.tense is not Tense.PRESENT or self._is_past_day() or group.start >= self.first:
+            return False
+        between = self._words[group.verb + 1 : self.first]
+        first, stop = subject(self._words, self._prose.groups, group, self._lexicon)
+        happens = any(self._lexicon.has(word.low, "nouns") for word in self._words[first:stop])
+        return happens and all(self._lexicon.has(word.low, "adverbs") for word in between)
 
     def _is_behind(self) -> bool:
         """Whether the date is only what something comes after: "will be sentenced after pleading guilty on Monday"."""
@@ -218,11 +246,7 @@ class _Judge:
             word = low(self._words, ahead)
             if self._lexicon.has(word, "nouns"):
                 return True
-            if (
-                not word
-                or not word[0].isalpha()
-                or self._lexicon.has(word, "prepositions", "determiners", "conjunctions")
-            ):
+            if not word or not word[0].isalpha() or self._lexicon.has(word, *_NO_ATTRIBUTE):
                 return False
             if any(group.start == ahead for group in self._prose.groups):
                 return False
@@ -279,6 +303,7 @@ class _Judge:
         return " ".join(word.low for word in self._words[start:stop] if word.written.islower())
 
 
+_NO_ATTRIBUTE = ("prepositions", "determiners", "conjunctions", "relative", "subordinate")
 _PARTING = frozenset({";", "—"})
 _HEADING_MARKS = frozenset({":", "–", "-", "—"})
 _POSSESSIVE = frozenset({"'s", "'", "’"})

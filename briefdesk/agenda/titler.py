@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 
 from briefdesk.agenda.announce import Announcement, Form
@@ -89,13 +89,18 @@ class Titler:
         does = self._people.resolved(self._undated(does), who)
         if not who and lead == "to":
             lead = ""
+        if not who and does and self._lexicon.has(does[0].low, "bringing"):
+            does = does[1:]
         return [*who, *([_ours(lead)] if lead else []), *does]
 
     def _antecedent(self, who: Sequence[Word], one: Announcement) -> Sequence[Word]:
         """The subject, or for a mere "they" or "it" that of the sentence before."""
         if len(who) != 1 or not self._lexicon.has(who[0].low, "groups", "persons") or self._people.stands_for(who[0]):
             return who
-        earlier = one.prose if self._lexicon.has(who[0].low, "persons") else self._earlier(one)
+        k = bisect_left(one.prose.starts, who[0].start)
+        near = self._lexicon.has(low(one.prose.words, k - 1), "reporting", "relative", "subordinate")
+        own = near or self._lexicon.has(who[0].low, "persons")
+        earlier = one.prose if own else self._earlier(one)
         finite = [group for group in earlier.groups if group.tense is not Tense.INFINITIVE] if earlier else []
         if earlier is None or not finite:
             return who

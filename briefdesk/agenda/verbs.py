@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from briefdesk.agenda.lexicon import Lexicon
@@ -52,6 +52,7 @@ def groups(words: Sequence[Word], lexicon: Lexicon) -> list[Group]:
     while k < len(words):
         group = reader.at(k)
         if group:
+            group = reader.completed(group)
             found.append(group)
             k = max(k, group.verb, group.last)
         k += 1
@@ -81,6 +82,13 @@ class _Reader:
         if self._has(low, "have", "had"):
             return self._have(k)
         return self._plan(k) or self._infinitive(k) or self._bare(k)
+
+    def completed(self, group: Group) -> Group:
+        """The group with the participle that "be" or "remain" leads to: "sentenced" of "is due to be sentenced"."""
+        if not self._has(self._low(group.verb), "linking"):
+            return group
+        after, _ = self._skip(group.verb + 1)
+        return replace(group, last=max(group.last, after)) if self._participle(after) else group
 
     def _low(self, k: int) -> str:
         return self._words[k].low if 0 <= k < len(self._words) else ""

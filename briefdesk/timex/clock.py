@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from briefdesk.timex.grammar import Near, composed, simple
-from briefdesk.timex.meaning import Clock, DayPart, Meaning
+from briefdesk.timex.meaning import Clock, DayPart, Meaning, Shifted
+from briefdesk.timex.stretch import Unit
 
 
 @simple.rule("clock time", "hedge? clock zone?", "hedge? hour|clock ampm zone?", "hedge? hour oclock zone?")
@@ -41,6 +42,13 @@ def hour_in_part(part: str, hour: int = 0, clock: str = "") -> Meaning | None:
     """ "4 in the morning"."""
     time = _half_day(clock or f"{hour:02}:00", 0 if part == "MO" else 12)
     return Clock(time) if time else None
+
+
+@simple.rule("hour of tonight", "this_part at hour|clock", "at? hour|clock this_part")
+def hour_tonight(hour: int = 0, clock: str = "") -> Meaning | None:
+    """ "tonight at 8", "7:30 tonight"."""
+    time = _half_day(clock or f"{hour:02}:00", 12)
+    return Clock(time, None, Shifted(Unit.DAY, 0)) if time else None
 
 
 @simple.rule("part of the day", "the part")

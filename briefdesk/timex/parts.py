@@ -34,6 +34,18 @@ def nth_of(ordinal: int, unit: str, whole: Meaning) -> Meaning | None:
     return Nth(Unit(unit), ordinal, whole) if unit in (Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.QUARTER) else None
 
 
+@simple.rule(
+    "first or last unit of the one at hand",
+    "the? ordinal unit of the longer=unit",
+    "the? ordinal unit of which longer=unit",
+)
+def nth_at_hand(ordinal: int, unit: str, longer: str, which: int = 0) -> Meaning | None:
+    """ "the last day of the month", "the first week of next year"."""
+    inner, outer = Unit(unit), Unit(longer)
+    within = outer in (Unit.MONTH, Unit.QUARTER, Unit.YEAR) and inner in (Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.QUARTER)
+    return Nth(inner, ordinal, Shifted(outer, which)) if within else None
+
+
 @composed.rule("week that holds a date", "a_week of whole=a_date")
 def week_of(whole: Meaning) -> Meaning | None:
     """ "the week of March 6"."""
