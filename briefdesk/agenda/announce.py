@@ -205,7 +205,8 @@ class _Judge:
             return True
         if when.granularity is Granularity.QUARTER and "-" in text[-1]:
             return True  # "first-quarter earnings"
-        return "since" in self._before or "during" in self._before
+        lasting = "during" in self._before and not (self.group and self.group.tense in _FIRM)
+        return "since" in self._before or lasting
 
     def _is_condition(self) -> bool:
         """Whether the date stands in a condition: "if the talks fail on Friday"; a comma ends one."""
@@ -258,7 +259,8 @@ class _Judge:
     def _fits(self, tense: Tense | None) -> bool:
         """Whether a verb that can look ahead does so with this date."""
         today = self._dated.when.end <= self._day
-        if tense in (Tense.TIMETABLE, Tense.PROGRESSIVE) and (today and (self._quoted or not self._dated.when.time)):
+        untimed = not self._dated.when.time and not self._dated.first.value.endswith(_LATE)
+        if tense in (Tense.TIMETABLE, Tense.PROGRESSIVE) and today and (self._quoted or untimed):
             return False
         if tense is Tense.INFINITIVE and today:
             return self.group is not None and self.group.reduced
@@ -303,6 +305,8 @@ class _Judge:
         return " ".join(word.low for word in self._words[start:stop] if word.written.islower())
 
 
+_LATE = ("TEV", "TNI")
+"""How the values of evenings and nights end: what is told of the same day is still to come then."""
 _NO_ATTRIBUTE = ("prepositions", "determiners", "conjunctions", "relative", "subordinate")
 _PARTING = frozenset({";", "—"})
 _HEADING_MARKS = frozenset({":", "–", "-", "—"})

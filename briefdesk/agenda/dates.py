@@ -5,16 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
 from briefdesk.agenda.lexicon import Lexicon
 from briefdesk.model import Granularity, Span, Timex, TimexType, When
 from briefdesk.timex import doubts, ranges
+from briefdesk.timex.stretch import Unit, holding
 
 FINE = frozenset({Granularity.DAY, Granularity.RANGE})
 """How finely a date is told that names days, and no stretch of the calendar."""
 
-_LENGTH = re.compile(r"P(\d{1,3})([DW])$")
+_LENGTH = re.compile(r"P(\d{1,3})([DWM])$")
+_UNITS = {"D": Unit.DAY, "W": Unit.WEEK, "M": Unit.MONTH}
+_DAYS = {Unit.DAY: 1, Unit.WEEK: 7}
+_TOLD = {Unit.DAY: Granularity.DAY, Unit.WEEK: Granularity.WEEK, Unit.MONTH: Granularity.MONTH}
 _EARSHOT = 24
 _CHOICE = 3
 """Words between the two of a choice: "Monday or on Tuesday"."""
@@ -49,24 +53,34 @@ def dated(text: str, found: Sequence[Timex], day: date | None, lexicon: Lexicon,
         if when is not None:
             doubt = next((timex.doubt for timex in parts if timex.doubt), None)
             result.append(Dated(span, when, tuple(parts), doubt))
-        elif day and (end := _deadline(text, found[i], day, lexicon)) is not None:
-            result.append(Dated(span, When(end, end), tuple(parts), "counted from the day of publication"))
+        elif day and (counted := _from_now(text, found[i], day, lexicon)) is not None:
+            result.append(Dated(span, counted, tuple(parts), "counted from the day of publication"))
         i += max(1, len(parts))
     return list(_alternatives(text, _told_twice(text, result), lexicon))
 
 
-def _deadline(text: str, timex: Timex, day: date, lexicon: Lexicon) -> date | None:
-    """The last day of "within two weeks" or "in the next ten days"."""
+def _from_now(text: str, timex: Timex, day: date, lexicon: Lexicon) -> When | None:
+    """When "within two weeks" or "in the next ten days" ends, and what "in two weeks" leads to."""
     length = _LENGTH.match(timex.value)
     if timex.type is not TimexType.DURATION or length is None:
         return None
-    before = text[max(0, timex.span.start - _EARSHOT) : timex.span.end].lower()
-    if not lexicon.patterns["running_from_now"].search(before):
+    before = text[max(0, timex.span.start - _EARSHOT) : timex.span.start].lower()
+    number, unit = int(length[1]), _UNITS[length[2]]
+    within = lexicon.patterns["running_from_now"].search(before + timex.span.of(text).lower())
+    if not within and not (before.split()[-1:] == ["in"] and _ends(text, timex.span.end, lexicon)):
         return None
-    try:
-        return day + timedelta(days=int(length[1]) * (7 if length[2] == "W" else 1))
-    except OverflowError:
+    if within and unit is Unit.MONTH:
         return None
+    then = holding(Unit.DAY if within else unit, day)
+    then = then and (then.moved(number * _DAYS[unit]) if within else then.moved(number))
+    return When(then.start, then.end, _TOLD[then.unit]) if then else None
+
+
+def _ends(text: str, place: int, lexicon: Lexicon) -> bool:
+    """Whether a length ends here and describes nothing that follows: "in two weeks", not "in two weeks of work"."""
+    follows = text[place : place + _EARSHOT].split("\n")[0]
+    word = "".join(re.findall(r"[^\W\d_]{2,}|^[.,;:)]", follows)[:1]).lower()
+    return not word.isalpha() or lexicon.has(word, "after_a_length")
 
 
 def _told_twice(text: str, found: Sequence[Dated]) -> Iterator[Dated]:

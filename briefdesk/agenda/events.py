@@ -18,7 +18,7 @@ from briefdesk.agenda.people import People
 from briefdesk.agenda.place import place
 from briefdesk.agenda.sentence import Prose, Sentences
 from briefdesk.agenda.titler import Titler
-from briefdesk.agenda.wording import joined, quotations
+from briefdesk.agenda.wording import Word, joined, quotations
 from briefdesk.model import Event, Evidence, Timex, TimexType, When
 from briefdesk.text.furniture import Kind
 from briefdesk.text.sentences import Sentence
@@ -50,7 +50,12 @@ def upcoming(
         return []
     times = [timex.span for timex in found if timex.type is not TimexType.DURATION]
     people = People(text, [part.span for part in parts if part.kind is Kind.STORY], times, lexicon)
-    unnamed = [timex.span for timex in found if timex.type is not TimexType.DURATION and timex.rule != NAMED_DAY]
+    counted = {one.span for one in dates}
+    unnamed = [
+        timex.span
+        for timex in found
+        if timex.rule != NAMED_DAY and (timex.type is not TimexType.DURATION or timex.span in counted)
+    ]
     titler = Titler(people, unnamed, lexicon, partial(_earlier, text, parts, lexicon))
     holding = settled(text, announced, dates, day or date.min, lexicon)
     return merged([_mention(text, one, was, titler, day, lexicon) for one, was in holding])
@@ -91,9 +96,17 @@ def _mention(
     why = because(written, anchor, one.dated.when)
     proof = Evidence(one.prose.span, span, one.dated.first.rule, why)
     clause = listed[max(0, one.first - 40) : one.stop + 30]
-    event = Event(one.dated.when, title, (proof,), place(joined(clause), lexicon), one.status, one.doubt, was=was)
+    where = place(title, lexicon) or place(joined(_own(one, clause)), lexicon)
+    event = Event(one.dated.when, title, (proof,), where, one.status, one.doubt, was=was)
     about = stems(clause, lexicon)
     return Mention(event, about, _stems(title.split()) & about, _stems(_who(title, lexicon)), _weight(title, one))
+
+
+def _own(one: Announcement, clause: Sequence[Word]) -> Sequence[Word]:
+    """The words that are about this event alone: from its verb on, where another verb stands before."""
+    others = [group for group in one.prose.groups if one.group and group.start < one.group.start and not group.reduced]
+    start = one.prose.words[one.group.start].start if one.group and others else 0
+    return [word for word in clause if word.start >= start]
 
 
 def _who(title: str, lexicon: Lexicon) -> list[str]:

@@ -75,12 +75,12 @@ def _is_left(one: Announcement, other: Dated, told: Announcement | None, lexicon
     """Whether what was on another date was put on this one: "which was to open on Jan. 8, was postponed to Feb. 3"."""
     words = one.prose.words
     first, stop = one.prose.at(other.span)
-    holds = told is not None and told.group is not None and told.group.tense in (Tense.AHEAD, Tense.MUST)
-    if holds and told and told.group and not lexicon.has(words[told.group.start].low, "was"):
-        return False
+    group = told.group if told else None
+    firm = group is not None and group.tense in (Tense.AHEAD, Tense.MUST) and not group.reduced
+    holds = firm and group is not None and not lexicon.has(words[group.start].low, "was")
     said = any(lexicon.has(word.low, "reporting") for word in words[max(0, first - _SAID) : first])
     shifted = any(lexicon.has(word.low, "shifting") for word in words[max(0, first - _LED) : one.first])
-    return shifted and not said and stop <= one.first
+    return shifted and not said and not holds and stop <= one.first
 
 
 def _can_be_left(other: Dated, day: date) -> bool:

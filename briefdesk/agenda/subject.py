@@ -100,6 +100,8 @@ def _article(words: Sequence[Word], stop: int, lexicon: Lexicon) -> int:
             return k
         if lexicon.has(before, "past", "be", "will", "have", "reporting", "conjunctions"):
             return k
+        if before.endswith("ing") and not lexicon.has(before, "not_verbs", "nouns"):
+            return k
         k -= 1
     return max(k, 0)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefdesk.timex.meaning import (
+    After,
     Block,
     Calendar,
     Clock,
@@ -40,7 +41,7 @@ def kind(meaning: Meaning) -> str:
     match meaning:
         case Weekday():
             return "a_weekday"
-        case NamedDay():
+        case NamedDay() | After():
             return "a_day"
         case Calendar(_, month, day, _, last_year):
             if last_year:

@@ -44,6 +44,15 @@ class Shifted:
 
 
 @dataclass(frozen=True, slots=True)
+class After:
+    """The day so long after another: "a week from Thursday"."""
+
+    length: str
+    """The TIMEX3 value of a duration."""
+    of: Meaning
+
+
+@dataclass(frozen=True, slots=True)
 class Nth:
     """A quarter, half, week … by its number, within a year or month if the words say which; -1 is the last."""
 
@@ -144,6 +153,6 @@ class Reference:
 
 
 Meaning = (
-    Calendar | Weekday | Shifted | Nth | Season | MonthOf | Block | Part | DayPart | Clock | NamedDay | Compared
+    Calendar | Weekday | Shifted | After | Nth | Season | MonthOf | Block | Part | DayPart | Clock | NamedDay | Compared
     | Length | Repeated | Reference
 )  # fmt: skip

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from briefdesk.timex.grammar import Near, simple
-from briefdesk.timex.meaning import Compared, DayPart, Meaning, MonthOf, Reference, Shifted
+from briefdesk.timex.grammar import Near, composed, simple
+from briefdesk.timex.meaning import After, Compared, DayPart, Length, Meaning, MonthOf, Reference, Shifted
 from briefdesk.timex.stretch import Unit
 
 _CALENDAR_UNITS = frozenset({Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.QUARTER, Unit.YEAR, Unit.DECADE, Unit.CENTURY})
@@ -85,6 +85,16 @@ def later(near: Near, count: float = 1, unit: str = "", units: str = "") -> Mean
     of = Unit(units or unit)
     compared = near.listed(near.after, "comparing")
     return Shifted(of, round(count), told=True) if of in _CALENDAR_UNITS and not compared else None
+
+
+@composed.rule("so long from a day", "counted=a_length from day=a_day|a_weekday|a_date|a_reference")
+def from_day(counted: Meaning, day: Meaning) -> Meaning | None:
+    """ "a week from Thursday", "two weeks from today", "three days from now"."""
+    if day == Reference("PRESENT_REF"):
+        day = Shifted(Unit.DAY, 0)
+    if isinstance(day, Reference) or not isinstance(counted, Length):
+        return None
+    return After(counted.value, day)
 
 
 @simple.rule("month of a relative year", "month of? which unit")

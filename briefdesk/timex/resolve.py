@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 
 from briefdesk.model import Direction, TimexType
 from briefdesk.timex import doubts, named, nearest
 from briefdesk.timex.meaning import (
+    After,
     Block,
     Calendar,
     Clock,
@@ -26,10 +28,11 @@ from briefdesk.timex.meaning import (
     Weekday,
 )
 from briefdesk.timex.reading import Context, Reading, placed
-from briefdesk.timex.stretch import SEASONS, Stretch, Unit, day_of, holding, spanning
+from briefdesk.timex.stretch import SEASONS, Stretch, Unit, day_of, holding, shifted_months, spanning
 
 _UNKNOWN = {Unit.WEEK: "XXXX-WXX", Unit.WEEKEND: "XXXX-WXX-WE", Unit.MONTH: "XXXX-XX", Unit.QUARTER: "XXXX-QX",
             Unit.HALF: "XXXX-HX", Unit.YEAR: "XXXX", Unit.DECADE: "XXX", Unit.CENTURY: "XX"}  # fmt: skip
+_COUNTED = re.compile(r"P(\d{1,3})([DWMY])$")
 _SATURDAY = 5
 _YEAR = 366
 
@@ -43,6 +46,8 @@ def resolve(meaning: Meaning, context: Context, side: Direction | None) -> Readi
             return _weekday(meaning, context, side)
         case Shifted():
             return _shifted(meaning, context, side)
+        case After():
+            return _after(meaning, context)
         case MonthOf():
             return _month(meaning, context, side)
         case Nth():
@@ -143,6 +148,17 @@ def _shifted(meaning: Shifted, context: Context, side: Direction | None) -> Read
     if meaning.unit is Unit.WEEKEND and not amount and side is Direction.PAST and anchor.weekday() < _SATURDAY:
         amount = -1
     return placed(held.moved(amount), unknown, direction)
+
+
+def _after(meaning: After, context: Context) -> Reading:
+    of = resolve(meaning.of, context, Direction.FUTURE)
+    counted = _COUNTED.match(meaning.length)
+    day = of.stretch.start if of.stretch else None
+    if counted and day:
+        number, unit = int(counted[1]), counted[2]
+        days, months = {"D": (1, 0), "W": (7, 0), "M": (0, 1), "Y": (0, 12)}[unit]
+        day = shifted_months(day, number * months) if months else nearest.plus(day, number * days)
+    return placed(_one_day(day if counted else None), "XXXX-XX-XX", Direction.FUTURE)
 
 
 def _month(meaning: MonthOf, context: Context, side: Direction | None) -> Reading:
