@@ -8,9 +8,10 @@ from datetime import date
 from functools import partial
 from itertools import islice, takewhile
 
-from briefdesk.agenda.announce import Announcement, Form, announcement, is_certain
+from briefdesk.agenda.announce import Announcement, announcement, is_certain
 from briefdesk.agenda.because import because
 from briefdesk.agenda.dates import Dated, dated
+from briefdesk.agenda.form import Form
 from briefdesk.agenda.lexicon import Lexicon, load
 from briefdesk.agenda.merge import Mention, merged, stems
 from briefdesk.agenda.moved import settled

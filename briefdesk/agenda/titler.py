@@ -5,18 +5,19 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 
-from briefdesk.agenda.announce import Announcement, Form
+from briefdesk.agenda.announce import Announcement
+from briefdesk.agenda.form import Form
 from briefdesk.agenda.headline import LONGEST, headline
 from briefdesk.agenda.lexicon import Lexicon
 from briefdesk.agenda.people import People
 from briefdesk.agenda.sentence import Prose, low
+from briefdesk.agenda.setting import POSSESSIVE
 from briefdesk.agenda.subject import subject
 from briefdesk.agenda.verbs import Group, Tense
 from briefdesk.agenda.wording import Word
 from briefdesk.model import Span
 
 _MARKS = frozenset(';:—–“”"()[]?!…')
-_POSSESSIVE = frozenset({"'s", "'", "’"})
 _APART = 7
 """Words from a comma to the verb of the clause that it begins."""
 _MEANT = 8
@@ -62,7 +63,7 @@ class Titler:
     def _noun(self, one: Announcement) -> list[Word]:
         """What a date is the attribute of, with what describes it: "meeting of military chiefs in Paris"."""
         listed = one.prose.words
-        start = one.stop + (low(listed, one.stop) in _POSSESSIVE)
+        start = one.stop + (low(listed, one.stop) in POSSESSIVE)
         stop = self._end(one, start)
         start = start if self._is_time(listed[one.stop - 1]) else one.prose.at(one.dated.span)[0]
         noun = self._undated(listed[start:stop])
@@ -140,11 +141,11 @@ class Titler:
         result: list[Word] = []
         for k, word in enumerate(kept):
             if not self._is_time(word) or self._is_of_name(kept, k):
-                orphan = word.low in _POSSESSIVE and k > 0 and self._is_time(kept[k - 1])
+                orphan = word.low in POSSESSIVE and k > 0 and self._is_time(kept[k - 1])
                 if not orphan and (result or word.is_word or word.written in "$€£"):
                     result.append(word)
                 continue
-            if low(kept, k + 1) in _POSSESSIVE:
+            if low(kept, k + 1) in POSSESSIVE:
                 continue
             while result and (result[-1].low == "," or self._lexicon.has(result[-1].low, "before_a_date")):
                 result.pop()

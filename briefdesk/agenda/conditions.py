@@ -1,0 +1,21 @@
+"""What only happens if something else does: "if needed, will take place on", "begins on Friday unless"."""
+
+from __future__ import annotations
+
+from briefdesk.agenda.setting import Setting
+
+_REACH = 12
+"""Words from "if" to the date that hangs on it."""
+
+
+def is_condition(at: Setting) -> bool:
+    """Whether the date stands in a condition itself: "if the talks fail on Friday"; a comma ends one."""
+    near = at.near(_REACH)
+    k = max((k for k, word in enumerate(near) if at.lexicon.has(word.low, "conditional")), default=-1)
+    return k >= 0 and all(word.low != "," for word in near[k:])
+
+
+def hangs(at: Setting) -> bool:
+    """Whether a condition stands beside the date."""
+    after = at.words[at.stop : at.stop + _REACH]
+    return any(at.lexicon.has(word.low, "conditions") for word in (*at.near(_REACH), *after))

@@ -1,0 +1,134 @@
+"""How a sentence announces something for a date, if it does."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+
+from briefdesk.agenda.conditions import is_condition
+from briefdesk.agenda.dates import FINE
+from briefdesk.agenda.sentence import low
+from briefdesk.agenda.setting import FIRM, POSSESSIVE, Setting
+from briefdesk.agenda.subject import subject
+from briefdesk.agenda.verbs import Tense
+from briefdesk.model import Direction, Granularity
+
+_ATTRIBUTED = 4
+"""Words from a date to the noun that it is the attribute of: "Saturday's third round of talks"."""
+_SAID = 2
+"""Words beside a bare date that say too little to show."""
+_LATE = ("TEV", "TNI")
+"""How the values of evenings and nights end: what is told of the same day is still to come then."""
+_NO_ATTRIBUTE = ("prepositions", "determiners", "conjunctions", "relative", "subordinate")
+_HEADING_MARKS = frozenset({":", "–", "-", "—"})
+
+
+class Form(Enum):
+    """How a sentence announces."""
+
+    CLAUSE = auto()
+    """ "The council will meet on Monday"."""
+    NOUN = auto()
+    """ "Monday's meeting of the council"."""
+    LISTED = auto()
+    """ "9 a.m.: Opening session"."""
+    PLAIN = auto()
+    """A date to come, and nothing that says so: "the meeting on Monday"."""
+
+
+def form(at: Setting) -> Form | None:
+    """How the sentence announces something for the date; None where it does not."""
+    if _is_listed(at):
+        return Form.LISTED
+    if _is_guarded(at):
+        return None
+    if at.dated.first.direction is Direction.PAST and at.tense in (Tense.PAST, Tense.PRESENT, None):
+        return None
+    if _is_noun(at) and not at.is_over:
+        return Form.NOUN
+    if _is_behind(at):
+        return None
+    if at.tense in FIRM or at.tense is Tense.MAY:
+        return Form.CLAUSE if _fits(at) else None
+    if _starts(at) or at.is_rescheduled() or at.matches("no_later") or _is_on(at):
+        return Form.CLAUSE
+    return Form.PLAIN if _is_plain(at) else None
+
+
+def _is_listed(at: Setting) -> bool:
+    """Whether the date heads a line of a programme: "9:15 a.m.: Hatch closing"."""
+    mark = low(at.words, at.stop)
+    heads = at.first == 0 and at.words[0].start == at.prose.span.start
+    follows = at.words[at.stop + 1 :][:1]
+    return heads and mark in _HEADING_MARKS and bool(follows) and (mark == ":" or follows[0].is_name)
+
+
+def _is_guarded(at: Setting) -> bool:
+    """Whether something shows that nothing is announced: a denial, a condition, a name, a length."""
+    if (at.group and at.group.negated) or is_condition(at):
+        return True
+    when, text = at.dated.when, at.text
+    if when.granularity is Granularity.YEAR and (not at.before or text[-2] == "the") and text[-1].isdigit():
+        return True
+    begun = when.granularity not in FINE and when.start <= at.day and text[-2:-1] == ["the"]
+    if begun and not any(at.lexicon.has(word, "ends") for word in text):
+        return True
+    if when.granularity is Granularity.QUARTER and "-" in text[-1]:
+        return True  # "first-quarter earnings"
+    return "since" in at.before or ("during" in at.before and at.tense not in FIRM)
+
+
+def _is_noun(at: Setting) -> bool:
+    """Whether the date is the attribute of what happens then: "Saturday's meeting", "a Monday hearing"."""
+    if at.dated.when.granularity in (Granularity.YEAR, Granularity.MONTH) and not at.is_possessive:
+        return False
+    start = at.stop + (low(at.words, at.stop) in POSSESSIVE)
+    for k in range(start, start + _ATTRIBUTED):
+        word = low(at.words, k)
+        if at.lexicon.has(word, "nouns"):
+            return True
+        if not word[:1].isalpha() or at.lexicon.has(word, *_NO_ATTRIBUTE):
+            return False
+        if any(group.start == k for group in at.prose.groups):
+            return False
+    return False
+
+
+def _is_behind(at: Setting) -> bool:
+    """Whether the date is only what something comes after: "will be sentenced after pleading guilty on Monday"."""
+    start = at.group.verb if at.group else at.first
+    return any(at.lexicon.has(word.low, "behind") for word in at.words[start : at.dated_at])
+
+
+def _fits(at: Setting) -> bool:
+    """Whether a verb that can look ahead does so with this date."""
+    today = at.dated.when.end <= at.day
+    untimed = not at.dated.when.time and not at.dated.first.value.endswith(_LATE)
+    if at.tense in (Tense.TIMETABLE, Tense.PROGRESSIVE) and today and (at.quoted or untimed):
+        return False
+    if at.tense is Tense.INFINITIVE and today:
+        return at.group is not None and at.group.reduced
+    if at.quoted and today and not at.is_absolute:
+        return False
+    return at.dated.first.direction is not Direction.PAST or at.dated.when.start > at.day
+
+
+def _starts(at: Setting) -> bool:
+    """Whether the date is said to be a beginning: "effective June 1", "starting Monday"."""
+    return at.matches("from") and not at.is_over
+
+
+def _is_on(at: Setting) -> bool:
+    """Whether the sentence says when something is: "the hearing is on March 30"."""
+    if at.group is None or at.tense is not Tense.PRESENT or at.is_over or at.group.start >= at.first:
+        return False
+    first, stop = subject(at.words, at.prose.groups, at.group, at.lexicon)
+    happens = any(at.lexicon.has(word.low, "nouns") for word in at.words[first:stop])
+    return happens and all(at.lexicon.has(word.low, "adverbs") for word in at.words[at.group.verb + 1 : at.first])
+
+
+def _is_plain(at: Setting) -> bool:
+    """Whether a date that nothing announces is nonetheless worth showing, with doubt."""
+    when = at.dated.when
+    said = sum(word.is_word for word in at.words) - (at.stop - at.first)
+    told = at.is_absolute or at.lexicon.has(at.text[-1], "tomorrow")
+    return when.granularity in FINE and told and when.start > at.day and said > _SAID and not at.quoted
