@@ -16,6 +16,12 @@ def is_condition(at: Setting) -> bool:
 
 
 def hangs(at: Setting) -> bool:
-    """Whether a condition stands beside the date."""
-    after = at.words[at.stop : at.stop + _REACH]
-    return any(at.lexicon.has(word.low, "conditions") for word in (*at.near(_REACH), *after))
+    """Whether a condition stands beside the date, or begins the sentence."""
+    near = (*at.words[:1], *at.near(_REACH), *at.words[at.stop : at.stop + _REACH])
+    return any(at.lexicon.has(word.low, "conditions") for word in near)
+
+
+def is_not_before(at: Setting) -> bool:
+    """Whether a denial only says that it is not earlier: "not expected before Tuesday", "will not open until May"."""
+    denied = at.group is not None and at.group.negated
+    return denied and any(at.lexicon.has(word, "not_earlier") for word in at.before)

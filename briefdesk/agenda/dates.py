@@ -67,20 +67,21 @@ def _from_now(text: str, timex: Timex, day: date, lexicon: Lexicon) -> When | No
     before = text[max(0, timex.span.start - _EARSHOT) : timex.span.start].lower()
     number, unit = int(length[1]), _UNITS[length[2]]
     within = lexicon.patterns["running_from_now"].search(before + timex.span.of(text).lower())
-    if not within and not (before.split()[-1:] == ["in"] and _ends(text, timex.span.end, lexicon)):
+    follows = _following(text, timex.span.end)
+    if within and (unit is Unit.MONTH or lexicon.has(follows, "partitive")):
         return None
-    if within and unit is Unit.MONTH:
+    leads = before.split()[-1:] == ["in"] and (not follows.isalpha() or lexicon.has(follows, "after_a_length"))
+    if not within and not leads:
         return None
     then = holding(Unit.DAY if within else unit, day)
     then = then and (then.moved(number * _DAYS[unit]) if within else then.moved(number))
     return When(then.start, then.end, _TOLD[then.unit]) if then else None
 
 
-def _ends(text: str, place: int, lexicon: Lexicon) -> bool:
-    """Whether a length ends here and describes nothing that follows: "in two weeks", not "in two weeks of work"."""
+def _following(text: str, place: int) -> str:
+    """The word or mark that follows a length: "of" in "two weeks of work", "time" in "two weeks' time"."""
     follows = text[place : place + _EARSHOT].split("\n")[0]
-    word = "".join(re.findall(r"[^\W\d_]{2,}|^[.,;:)]", follows)[:1]).lower()
-    return not word.isalpha() or lexicon.has(word, "after_a_length")
+    return "".join(re.findall(r"[^\W\d_]{2,}|^[.,;:)]", follows)[:1]).lower()
 
 
 def _told_twice(text: str, found: Sequence[Dated]) -> Iterator[Dated]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from briefdesk.agenda.conditions import hangs
+from briefdesk.agenda.conditions import hangs, is_not_before
 from briefdesk.agenda.form import Form
 from briefdesk.agenda.setting import Setting
 from briefdesk.agenda.verbs import Tense
 from briefdesk.model import Direction, EventStatus, Granularity
 from briefdesk.timex.doubts import SETTLED_AHEAD
 
+_SURE = frozenset({Tense.AHEAD, Tense.MUST})
 _WIDE = frozenset({Granularity.YEAR, Granularity.SEASON, Granularity.QUARTER})
 _BEFORE, _AFTER = 4, 12
 """Words around a date and its verb that can say how firm a plan is."""
@@ -19,9 +20,9 @@ def status(at: Setting) -> EventStatus:
     clause, patterns = _clause(at), at.lexicon.patterns
     if patterns["cancelled"].search(clause):
         return EventStatus.CANCELLED
-    if at.tense is Tense.MAY or hangs(at) or patterns["tentative"].search(clause):
+    if at.tense is Tense.MAY or hangs(at) or is_not_before(at) or patterns["tentative"].search(clause):
         return EventStatus.TENTATIVE
-    off = patterns["postponed"].search(clause) and not at.is_rescheduled()
+    off = patterns["postponed"].search(_told(at) if at.tense in _SURE else clause) and not at.is_rescheduled()
     return EventStatus.POSTPONED if off else EventStatus.SCHEDULED
 
 
@@ -48,9 +49,22 @@ def doubt(at: Setting, form: Form) -> str | None:
 
 
 def _clause(at: Setting) -> str:
-    """The words that can say how firm the plan is."""
+    """The words that can say how firm the plan is: those of the clause, as far as the verbs of others."""
     start, stop = at.first, at.stop
     if at.group:
         start, stop = min(start, at.group.start), max(stop, min(at.group.verb + 2, len(at.words)))
-    near = at.words[max(0, start - _BEFORE) : stop + _AFTER]
-    return " ".join(word.low for word in near if word.written.islower())
+    others = [group for group in at.prose.groups if group is not at.group]
+    before = [group.start for group in others if group.start < start]
+    after = [group.start for group in others if group.start >= stop and group.tense is not Tense.INFINITIVE]
+    hangs_on = at.group is not None and at.group.reduced  # on a noun, of which the verbs on either side tell more
+    first = before[-1] if hangs_on and before else start - _BEFORE
+    return _lows(at, max(0, first), min([*after[hangs_on:], stop + _AFTER]))
+
+
+def _told(at: Setting) -> str:
+    """The words of the verb group alone."""
+    return _lows(at, at.group.start, max(at.group.verb, at.group.last) + 1) if at.group else ""
+
+
+def _lows(at: Setting, first: int, stop: int) -> str:
+    return " ".join(word.low for word in at.words[first:stop] if word.written.islower())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum, auto
 
-from briefdesk.agenda.conditions import is_condition
+from briefdesk.agenda.conditions import is_condition, is_not_before
 from briefdesk.agenda.dates import FINE
 from briefdesk.agenda.sentence import low
 from briefdesk.agenda.setting import FIRM, POSSESSIVE, Setting
@@ -49,7 +49,7 @@ def form(at: Setting) -> Form | None:
         return None
     if at.tense in FIRM or at.tense is Tense.MAY:
         return Form.CLAUSE if _fits(at) else None
-    if _starts(at) or at.is_rescheduled() or at.matches("no_later") or _is_on(at):
+    if _starts(at) or at.is_rescheduled() or at.matches("no_later") or _is_on(at) or _is_off(at):
         return Form.CLAUSE
     return Form.PLAIN if _is_plain(at) else None
 
@@ -64,11 +64,13 @@ def _is_listed(at: Setting) -> bool:
 
 def _is_guarded(at: Setting) -> bool:
     """Whether something shows that nothing is announced: a denial, a condition, a name, a length."""
-    if (at.group and at.group.negated) or is_condition(at):
+    if (at.group and at.group.negated and not is_not_before(at)) or is_condition(at):
         return True
     when, text = at.dated.when, at.text
-    if when.granularity is Granularity.YEAR and (not at.before or text[-2] == "the") and text[-1].isdigit():
+    if when.granularity is Granularity.YEAR and (len(text) == 1 or text[-2] == "the") and text[-1].isdigit():
         return True
+    if when.granularity is Granularity.MONTH and len(text) == 1 and _describes(at):
+        return True  # "November payrolls data"
     begun = when.granularity not in FINE and when.start <= at.day and text[-2:-1] == ["the"]
     if begun and not any(at.lexicon.has(word, "ends") for word in text):
         return True
@@ -114,7 +116,8 @@ def _fits(at: Setting) -> bool:
 
 def _starts(at: Setting) -> bool:
     """Whether the date is said to be a beginning: "effective June 1", "starting Monday"."""
-    return at.matches("from") and not at.is_over
+    long_past = at.group is not None and at.lexicon.has(at.words[at.group.start].low, "had")
+    return at.matches("from") and not at.is_over and not long_past
 
 
 def _is_on(at: Setting) -> bool:
@@ -124,6 +127,20 @@ def _is_on(at: Setting) -> bool:
     first, stop = subject(at.words, at.prose.groups, at.group, at.lexicon)
     happens = any(at.lexicon.has(word.low, "nouns") for word in at.words[first:stop])
     return happens and all(at.lexicon.has(word.low, "adverbs") for word in at.words[at.group.verb + 1 : at.first])
+
+
+def _is_off(at: Setting) -> bool:
+    """Whether the verb says that what the date has is called off: "the concert on Friday has been cancelled"."""
+    if at.group is None or at.tense is not Tense.PAST or at.dated.when.end < at.day:
+        return False
+    told = " ".join(word.low for word in at.words[at.group.start : at.group.verb + 2])
+    return any(at.lexicon.patterns[name].search(told) for name in ("cancelled", "postponed"))
+
+
+def _describes(at: Setting) -> bool:
+    """Whether the date describes the noun that follows."""
+    follows = at.words[at.stop].low if at.stop < len(at.words) else ""
+    return follows.isalpha() and not at.lexicon.has(follows, *_NO_ATTRIBUTE, "before_a_date")
 
 
 def _is_plain(at: Setting) -> bool:

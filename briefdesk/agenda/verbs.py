@@ -81,6 +81,8 @@ class _Reader:
             return self._be(k)
         if self._has(low, "have", "had"):
             return self._have(k)
+        if low == "being" and self._participle(k + 1) and not self._has(self._low(k - 1), "be", "was", "prepositions"):
+            return Group(k, k + 1, Tense.PLANNED, reduced=True)
         return self._plan(k) or self._infinitive(k) or self._bare(k)
 
     def completed(self, group: Group) -> Group:
@@ -114,6 +116,8 @@ class _Reader:
         verb, negated = self._skip(k + 1)
         negated = negated or self._has(self._low(k), "negations")
         lead, last = lead or self._words[k].low, verb
+        if self._low(verb) == "have":
+            return self._modal_perfect(k, verb, tense, negated)
         if self._low(verb) == "be":
             after, denied = self._skip(verb + 1)
             negated = negated or denied
@@ -123,6 +127,17 @@ class _Reader:
                 return Group(k, after + 1, Tense.PLANNED, "", negated)
             last = after if self._participle(after) or self._low(after).endswith("ing") else verb
         return Group(k, verb, tense, lead, negated, last)
+
+    def _modal_perfect(self, k: int, have: int, tense: Tense, negated: bool) -> Group:
+        """ "will have been offered" lies ahead; "would have met" did not happen."""
+        done, _ = self._skip(have + 1)
+        if self._low(done) == "to":
+            return Group(k, done + 1, tense, "to", negated)
+        if not self._participle(done) and self._low(done) != "been":
+            return Group(k, have, tense, "to", negated)
+        last = done + 1 if self._low(done) == "been" and self._participle(done + 1) else done
+        ahead = self._has(self._low(k), "will")
+        return Group(k, have, tense if ahead else Tense.PAST, "to", negated, last)
 
     def _does(self, k: int) -> bool:
         """Whether "to" stands here with a verb after it."""
@@ -174,6 +189,8 @@ class _Reader:
         if self._has(low, "planning", "controlling") and self._does(k + 1):
             lead = f"{low} to" if self._has(low, "planning") and not low.endswith("ing") else "to"
             return Group(k, k + 2, Tense.AHEAD if self._has(low, "planning") else Tense.INFINITIVE, lead)
+        if self._has(low, "organizing") and self._agrees(k) and k and self._has(self._low(k + 1), "organized"):
+            return Group(k, k, Tense.AHEAD)
         if not self._has(low, "planned") or self._after_article(k) or low in ("likely", "ready", "bound"):
             return None
         if self._low(k + 1) == "to":
@@ -184,7 +201,7 @@ class _Reader:
         )
         if hangs and not self._has(self._low(k + 1), "determiners"):
             return Group(k, k + 1, Tense.PLANNED, reduced=True)
-        return Group(k, k, Tense.PAST)
+        return None if self._has(self._low(k - 1), "prepositions") else Group(k, k, Tense.PAST)
 
     def _infinitive(self, k: int) -> Group | None:
         if self._low(k) != "to" or k + 1 >= len(self._words):
@@ -226,4 +243,5 @@ _MODALS: tuple[tuple[tuple[str, ...], Tense, str], ...] = (
     (("will", "would"), Tense.AHEAD, "to"),
     (("must",), Tense.MUST, ""),
     (("may",), Tense.MAY, ""),
+    (("can",), Tense.AHEAD, ""),
 )

@@ -17,6 +17,8 @@ from briefdesk.timex.lexicon import Lexicon
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _PUT = 9
 """Words from "moved" to its "to"."""
+_OFF = 2
+"""Words from "cancelled" to the day whose concert it was."""
 _LED = 4
 """Words from "moved" to the day that something is moved away from, and from there to "to"."""
 _NEAR = 7
@@ -38,9 +40,11 @@ def direction(text: str, span: Span, lexicon: Lexicon, sentence: Span) -> Direct
         and (not verbs.is_long_past(before, lexicon) or _is_put_off(after, lexicon))
     ):
         return Direction.FUTURE
-    if _is_put(before, lexicon) or _is_led(before, after, lexicon):
+    if _is_put(before, lexicon) or _is_led(before, after, lexicon) or _is_called_off(before, after, lexicon):
         return Direction.FUTURE
-    return _told(before, range(len(before) - 1, -1, -1), lexicon) or _told(after, range(len(after)), lexicon)
+    return _told(before, range(len(before) - 1, -1, -1), lexicon) or _told(
+        after, range(len(after)), lexicon, ahead=True
+    )
 
 
 def is_firm(text: str, span: Span, lexicon: Lexicon, sentence: Span) -> bool:
@@ -75,9 +79,22 @@ def _is_led(before: list[str], after: list[str], lexicon: Lexicon) -> bool:
     return moves and not lexicon.lists["put_to"].isdisjoint(word.lower() for word in after[:_LED])
 
 
-def _told(words: list[str], order: range, lexicon: Lexicon) -> Direction | None:
-    """What the first word that tells says, in this order."""
+def _is_called_off(before: list[str], after: list[str], lexicon: Lexicon) -> bool:
+    """Whether what the day has is called off: "cancelled Friday's concert", "had been planned for May 3, was scrapped"."""
+    off = lexicon.lists["called_off"]
+    planned = not lexicon.lists["planning"].isdisjoint(word.lower() for word in before[-_PUT:])
+    led = not off.isdisjoint(word.lower() for word in before[-_OFF:]) and after[:1] in (["s"], ["S"])
+    return led or (planned and not off.isdisjoint(word.lower() for word in after[:_PUT]))
+
+
+def _told(words: list[str], order: range, lexicon: Lexicon, ahead: bool = False) -> Direction | None:
+    """What the first word that tells says, in this order; `ahead`: the words stand behind the expression.
+
+    "In May the bloc agreed to cut": the day before such a verb is that of the agreement, the one behind it is ahead.
+    """
     for i in order:
+        if ahead and verbs.is_past_of_planning(words[i], lexicon):
+            return Direction.PAST
         if side := verbs.side(words, i, lexicon):
             return side
     return None

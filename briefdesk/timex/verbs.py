@@ -6,11 +6,15 @@ A participle is read with its auxiliaries: "will be held" lies ahead. The presen
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from briefdesk.model import Direction
 from briefdesk.timex.lexicon import Lexicon
 
 _GROUP = 4
 """Words before a participle among which its auxiliaries are looked for."""
+_TOLD = 7
+"""Words from "had said" to its "would"."""
 _ASKED = 5
 """Words between "invited" and its "to"."""
 
@@ -26,17 +30,27 @@ def side(words: list[str], i: int, lexicon: Lexicon) -> Direction | None:
         return _unless_long_past(words, i, lexicon)
     if lower == "due" and follows == "to" and "".join(words[i + 2 : i + 3]).lower() in lists["articles"]:
         return None
+    if lower == "would" and _is_told_of(words, i, lexicon):
+        return Direction.PAST
     if (lower in lists["future"] and lower not in lists["future_with_to"]) or lower.endswith("'ll"):
         return _unless_long_past(words, i, lexicon)
+    if lower in lists["recalling"] and not follows:
+        return Direction.PAST
     if lower in lists["was"] and follows == "to":
         return None  # "was to open on Friday": it may still be to come
     if lower in lists["present"]:
         return Direction.FUTURE if follows.endswith("ing") or follows == "to" else None
-    attribute = i > 0 and words[i - 1].lower() in lists["articles"]
+    attribute = i > 0 and words[i - 1].lower() in lists["before_attributes"]
     regular = words[i].islower() and lower.endswith("ed") and lower not in lists["not_past"] and not attribute
     if lower in lists["past"] or regular:
         return _participle(words, i, lexicon)
     return Direction.FUTURE if words[i].islower() and _is_timetable(words, i, lexicon) else None
+
+
+def is_past_of_planning(word: str, lexicon: Lexicon) -> bool:
+    """Whether a verb tells of a plan that was made: "agreed", "decided"; not "has" or "set", which are present too."""
+    lower = word.lower()
+    return lower in lexicon.lists["future_with_to"] and (lower.endswith("ed") or lower in lexicon.lists["past"])
 
 
 def is_long_past(words: list[str], lexicon: Lexicon) -> bool:
@@ -52,6 +66,12 @@ def _unless_long_past(words: list[str], i: int, lexicon: Lexicon) -> Direction |
     if not group or group[-1] not in lexicon.lists["perfect"] or group[0] in lexicon.lists["has"]:
         return Direction.FUTURE
     return Direction.PAST
+
+
+def _is_told_of(words: list[str], i: int, lexicon: Lexicon) -> bool:
+    """Whether "would" hangs on what had been said: "had said it would open in May"."""
+    group = [word.lower() for word in words[max(0, i - _TOLD) : i]]
+    return any(pair[0] == "had" and pair[1] in lexicon.lists["telling"] for pair in pairwise(group))
 
 
 def _participle(words: list[str], i: int, lexicon: Lexicon) -> Direction | None:
