@@ -12,6 +12,7 @@ from briefdesk.agenda.announce import Announcement, announcement, is_certain
 from briefdesk.agenda.because import because
 from briefdesk.agenda.dates import Dated, dated
 from briefdesk.agenda.form import Form
+from briefdesk.agenda.frame import framed
 from briefdesk.agenda.lexicon import Lexicon, load
 from briefdesk.agenda.merge import Mention, merged, stems
 from briefdesk.agenda.moved import settled
@@ -76,7 +77,7 @@ def _announced(
         k = bisect_right(quotes, one.span.start, key=lambda span: span.start) - 1
         quoted = k >= 0 and quotes[k].end > one.span.start
         if made := announcement(one, ready.prose(part, one.span), day, quoted, lexicon):
-            yield made
+            yield framed(made, dates, day, lexicon)
 
 
 def _earlier(text: str, parts: Sequence[Sentence], lexicon: Lexicon, one: Announcement) -> Prose | None:

@@ -56,9 +56,10 @@ def _clause(at: Setting) -> str:
     others = [group for group in at.prose.groups if group is not at.group]
     before = [group.start for group in others if group.start < start]
     after = [group.start for group in others if group.start >= stop and group.tense is not Tense.INFINITIVE]
-    hangs_on = at.group is not None and at.group.reduced  # on a noun, of which the verbs on either side tell more
-    first = before[-1] if hangs_on and before else start - _BEFORE
-    return _lows(at, max(0, first), min([*after[hangs_on:], stop + _AFTER]))
+    # What is only planned hangs on a noun, of which the verbs on either side tell more.
+    reduced, planned = at.group is not None and at.group.reduced, at.tense is Tense.PLANNED
+    first = before[-1] if reduced and before else start - _BEFORE
+    return _lows(at, max(0, first), min([*after[reduced or planned :], stop + _AFTER]))
 
 
 def _told(at: Setting) -> str:

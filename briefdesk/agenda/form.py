@@ -18,6 +18,7 @@ _SAID = 2
 """Words beside a bare date that say too little to show."""
 _LATE = ("TEV", "TNI")
 """How the values of evenings and nights end: what is told of the same day is still to come then."""
+_NOT_AHEAD = (Tense.PAST, Tense.PRESENT, None)
 _NO_ATTRIBUTE = ("prepositions", "determiners", "conjunctions", "relative", "subordinate")
 _HEADING_MARKS = frozenset({":", "–", "-", "—"})
 
@@ -41,12 +42,14 @@ def form(at: Setting) -> Form | None:
         return Form.LISTED
     if _is_guarded(at):
         return None
-    if at.dated.first.direction is Direction.PAST and at.tense in (Tense.PAST, Tense.PRESENT, None):
+    if at.dated.first.direction is Direction.PAST and (at.tense in _NOT_AHEAD or _is_of_planning(at)):
         return None
     if _is_noun(at) and not at.is_over:
         return Form.NOUN
     if _is_behind(at):
         return None
+    if _is_ahead_of(at):
+        return Form.PLAIN
     if at.tense in FIRM or at.tense is Tense.MAY:
         return Form.CLAUSE if _fits(at) else None
     if _starts(at) or at.is_rescheduled() or at.matches("no_later") or _is_on(at) or _is_off(at):
@@ -101,6 +104,14 @@ def _is_behind(at: Setting) -> bool:
     return any(at.lexicon.has(word.low, "behind") for word in at.words[start : at.dated_at])
 
 
+def _is_ahead_of(at: Setting) -> bool:
+    """Whether the date is that of something before which the rest happens: "before the vote on Thursday, they will"."""
+    start = at.group.verb if at.group and at.group.start < at.first else 0
+    words = [word.low for word in at.words[start : at.first]]
+    k = max((k for k, word in enumerate(words) if at.lexicon.has(word, "preceding")), default=-1)
+    return k >= 0 and any(at.lexicon.has(word, "nouns") for word in words[k + 1 :])
+
+
 def _fits(at: Setting) -> bool:
     """Whether a verb that can look ahead does so with this date."""
     today = at.dated.when.end <= at.day
@@ -112,6 +123,11 @@ def _fits(at: Setting) -> bool:
     if at.quoted and today and not at.is_absolute:
         return False
     return at.dated.first.direction is not Direction.PAST or at.dated.when.start > at.day
+
+
+def _is_of_planning(at: Setting) -> bool:
+    """Whether the date stands before a plan that was made then: "in May the bloc agreed to cut"."""
+    return at.tense is Tense.INFINITIVE and at.group is not None and at.group.start >= at.stop
 
 
 def _starts(at: Setting) -> bool:

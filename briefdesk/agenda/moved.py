@@ -13,6 +13,7 @@ from briefdesk.agenda.lexicon import Lexicon
 from briefdesk.agenda.verbs import Tense
 from briefdesk.model import Direction, EventStatus, Span, When
 
+_OFF = (EventStatus.CANCELLED, EventStatus.POSTPONED)
 _EARSHOT = 48
 """Characters before a date in which "originally planned for" stands."""
 _BESIDE = 3
@@ -42,7 +43,7 @@ def settled(
     return [
         _at_new_date(one, found.get(one.dated.span), lexicon)
         for one in announced
-        if one.dated.span not in gone and not _is_given_up(text, one.dated, lexicon)
+        if one.dated.span not in gone and (one.status in _OFF or not _is_given_up(text, one.dated, lexicon))
     ]
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -18,10 +17,6 @@ _NAME = re.compile(
 )
 _BACK = 1500
 """Characters: a pronoun reaches no further back."""
-_TOPIC = 3
-"""Mentions of the person whom a story is about, at least."""
-_KNOWN = 10
-"""Persons among whom the one is sought whom a story is about."""
 _LONGEST = 3
 """Words of a person's name."""
 
@@ -35,8 +30,8 @@ class People:
         self._countries: dict[str, str] = {}
         self._places: list[int] = []
         self._names: list[str] = []
-        self._often: Counter[str] = Counter()
-        self._phrases: Counter[str] = Counter()
+        self._known: set[str] = set()
+        self._starts = [story.start for story in stories]
         dates = [span.start for span in times]
         for story in stories:
             for match in _NAME.finditer(text, story.start, story.end):
@@ -44,17 +39,16 @@ class People:
                 if k < 0 or times[k].end <= match.start():
                     self._note(match)
 
-    @property
-    def topic(self) -> str | None:
-        """The person whom the story is about: of those named in full the one whose surname comes most often."""
-        often = {name: self._text.count(name.split()[-1]) for name, _ in self._phrases.most_common(_KNOWN)}
-        name = max(often, key=lambda name: often[name], default=None)
-        return name if name and often[name] >= _TOPIC else None
-
     def before(self, place: int) -> str | None:
-        """The person named last before a place in the text."""
+        """The person that a pronoun in this place means: the first in the last sentence before it that names any.
+
+        Pronouns mostly mean subjects, and these come first (Grosz, Joshi and Weinstein 1995, on centering).
+        """
         k = bisect_left(self._places, place) - 1
-        return self._names[k] if k >= 0 and place - self._places[k] <= _BACK else None
+        if k < 0 or place - self._places[k] > _BACK:
+            return None
+        sentence = self._starts[bisect_right(self._starts, self._places[k]) - 1]
+        return self._names[bisect_left(self._places, sentence)]
 
     def stands_for(self, pronoun: Word) -> str | None:
         """The person that "he" or "she" means, as far as the names before it tell."""
@@ -98,7 +92,7 @@ class People:
         return result
 
     def _is_known(self, written: str) -> bool:
-        return written in self._full or written in self._often
+        return written in self._full or written in self._known
 
     def _is_title(self, word: Word) -> bool:
         return word.low == "." or (len(word.low) <= 3 and self._lexicon.has(word.low, "honorifics"))
@@ -112,8 +106,6 @@ class People:
             parts[0].lower(), "prepositions", "determiners", "quantifiers", "subordinate", "subject_pronouns"
         ):
             return
-        if 2 <= len(parts) <= _LONGEST:
-            self._phrases[" ".join(parts)] += 1
         if not titled and not self._is_person(match):
             return
         name = " ".join(parts)
@@ -128,7 +120,7 @@ class People:
                 self._countries[name] = country
         self._places.append(match.start())
         self._names.append(name)
-        self._often[name] += 1
+        self._known.add(name)
 
     def _is_person(self, match: re.Match[str]) -> bool:
         """Whether the words around show that a name is a person's: speech, a role before it, an age after it."""

@@ -81,7 +81,7 @@ class Setting:
         """The verb group that the date hangs on: the nearest before it in its clause, else the next after it."""
         before = [group for group in self.prose.groups if group.start < self.first]
         if before and not self._parted(before[-1].verb, self.first):
-            return _head(before)
+            return self._head(before)
         after = [group for group in self.prose.groups if group.start >= self.stop - 1 and not group.reduced]
         if not after or self._parted(self.stop, after[0].start):
             return None
@@ -95,12 +95,13 @@ class Setting:
             for k in range(max(0, start), stop)
         )
 
-
-def _head(before: list[Group]) -> Group:
-    """The last group, or the one that its infinitive completes: "will return" of "will return to work"."""
-    last = before[-1]
-    for head in reversed(before[:-1]):
-        if last.tense is not Tense.INFINITIVE or last.reduced or max(head.verb, head.last) + 1 != last.start:
-            return last
-        last = head
-    return last
+    def _head(self, before: list[Group]) -> Group:
+        """The last group, or the one that its infinitive completes: "will return to work", "must file motions to"."""
+        last = before[-1]
+        for head in reversed(before[:-1]):
+            follows = max(head.verb, head.last) + 1 == last.start
+            firm = head.tense in (Tense.AHEAD, Tense.MUST) and not self._parted(head.verb, last.start)
+            if last.tense is not Tense.INFINITIVE or last.reduced or not (follows or firm):
+                return last
+            last = head
+        return last

@@ -25,7 +25,7 @@ _MEANT = 8
 _YEAR = 4
 """Digits of a year."""
 _BARE = 2
-"""Words: a title of so few without a name says too little."""
+"""Words of a subject, or before a comma, that say too little alone."""
 
 
 class Titler:
@@ -42,12 +42,7 @@ class Titler:
 
     def title(self, one: Announcement) -> str:
         """The title that an announcement gives; "" where its sentence has no other words than the date."""
-        line = headline(self._words(one), self._lexicon) or headline(self._around(one), self._lexicon)
-        bare = one.form is not Form.LISTED and 0 < len(line.split()) <= _BARE
-        if bare and not any(word[:1].isupper() for word in line.split()[1:]):
-            topic = self._people.topic
-            line = f"{line}: {topic}" if topic and topic not in line else line
-        return line
+        return headline(self._words(one), self._lexicon) or headline(self._around(one), self._lexicon)
 
     def _words(self, one: Announcement) -> list[Word]:
         listed = one.prose.words

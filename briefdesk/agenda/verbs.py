@@ -232,7 +232,8 @@ class _Reader:
             return None
         if self._has(low, "timetabled") and not self._has(self._low(k - 1), "prepositions", "possessives") and k:
             return Group(k, k, Tense.TIMETABLE) if self._low(k + 1) != "of" and self._agrees(k) else None
-        if self._has(low, "past") or (low.endswith("ed") and len(low) > 3 and not self._has(low, "not_verbs")):
+        regular = low.endswith("ed") and len(low) > 3 and not self._has(low, "not_verbs")
+        if self._has(low, "past") or (regular and not self._has(self._low(k - 1), "attributing")):
             return Group(k, k, Tense.PAST)
         if self._has(low, "reporting"):
             return Group(k, k, Tense.PAST)

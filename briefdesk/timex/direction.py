@@ -80,7 +80,7 @@ def _is_led(before: list[str], after: list[str], lexicon: Lexicon) -> bool:
 
 
 def _is_called_off(before: list[str], after: list[str], lexicon: Lexicon) -> bool:
-    """Whether what the day has is called off: "cancelled Friday's concert", "had been planned for May 3, was scrapped"."""
+    """Whether what the day has is off: "cancelled Friday's concert", "had been planned for Friday, was scrapped"."""
     off = lexicon.lists["called_off"]
     planned = not lexicon.lists["planning"].isdisjoint(word.lower() for word in before[-_PUT:])
     led = not off.isdisjoint(word.lower() for word in before[-_OFF:]) and after[:1] in (["s"], ["S"])

@@ -50,7 +50,7 @@ def half_a_unit(unit: str) -> Meaning | None:
 def single(unit: str, near: Near) -> Meaning | None:
     """ "a month", but not "twice a month"."""
     known = guards.is_length(near) and unit not in (Unit.SECOND, Unit.QUARTER)
-    return Length(length(Unit(unit), 1)) if known or near.after in ("later", "after", "from") else None
+    return Length(length(Unit(unit), 1)) if known or near.after in ("later", "after", "from", "on") else None
 
 
 @simple.rule("one day", "one unit", "some_day")

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from briefdesk.timex.grammar import Match
 from briefdesk.timex.kinds import kind
-from briefdesk.timex.meaning import Calendar, Meaning
+from briefdesk.timex.meaning import Calendar, Meaning, Weekday
 from briefdesk.timex.scan import Token
 
 
@@ -18,6 +18,7 @@ def complete(tokens: list[Token]) -> list[Token]:
             continue
         if _date(token) and _day(third) and not _counts_something(tokens, i + 3):
             _lend(token, third)
+        _lend_week(third, token)
     for i in range(len(tokens) - 3, -1, -1):
         token, link, third = tokens[i : i + 3]
         if "link" in link.senses and _day(token) and _date(third) and third.day_first:
@@ -37,6 +38,15 @@ def _day(token: Token) -> int | None:
 
 def _counts_something(tokens: list[Token], i: int) -> bool:
     return i < len(tokens) and not tokens[i].senses.keys().isdisjoint({"unit", "units", "ampm", "month", "a_date"})
+
+
+def _lend_week(of_week: Token, bare: Token) -> None:
+    """Make both days of the same week in "Thursday and Friday of next week"."""
+    lent, day = of_week.senses.get("a_weekday"), bare.senses.get("a_weekday")
+    if isinstance(lent, Weekday) and lent.of_week is not None and day == Weekday(getattr(day, "number", -1)):
+        meaning: Meaning = replace(lent, number=day.number)
+        bare.senses = {kind(meaning): meaning}
+        bare.read = Match(1, "weekday of a named week", meaning)
 
 
 def _lend(dated: Token, bare: Token) -> None:

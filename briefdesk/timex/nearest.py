@@ -28,6 +28,7 @@ def weekday(number: int, which: int | None, anchor: date, side: Direction | None
         days = 7 - back if side is not Direction.PAST and back else -back
     else:
         days = -(back or 7) if which < 0 else 7 - back
+        days += 7 * (days == 1)  # what is said of "next Tuesday" on a Monday is not meant of tomorrow
     return plus(anchor, days)
 
 

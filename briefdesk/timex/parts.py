@@ -47,6 +47,7 @@ def nth_at_hand(ordinal: int, unit: str, longer: str, which: int = 0) -> Meaning
 
 
 @composed.rule("week that holds a date", "a_week of whole=a_date")
-def week_of(whole: Meaning) -> Meaning | None:
-    """ "the week of March 6"."""
-    return Nth(Unit.WEEK, 1, whole)
+def week_of(a_week: Meaning, whole: Meaning) -> Meaning | None:
+    """ "the week of March 6", "the weekend of April 22"."""
+    weekend = isinstance(a_week, Shifted) and a_week.unit is Unit.WEEKEND
+    return Nth(Unit.WEEKEND if weekend else Unit.WEEK, 1, whole)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefdesk.timex.grammar import Near, composed, simple
-from briefdesk.timex.meaning import After, Compared, DayPart, Length, Meaning, MonthOf, Reference, Shifted
+from briefdesk.timex.meaning import After, Compared, DayPart, Length, Meaning, MonthOf, Reference, Shifted, Weekday
 from briefdesk.timex.stretch import Unit
 
 _CALENDAR_UNITS = frozenset({Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.QUARTER, Unit.YEAR, Unit.DECADE, Unit.CENTURY})
@@ -95,6 +95,15 @@ def from_day(counted: Meaning, day: Meaning) -> Meaning | None:
     if isinstance(day, Reference) or not isinstance(counted, Length):
         return None
     return After(counted.value, day)
+
+
+@composed.rule("so many weeks on a weekday", "counted=a_length on day=a_weekday", "day=a_weekday unit")
+def week_on(day: Meaning, near: Near, counted: Meaning | None = None, unit: str = "") -> Meaning | None:
+    """ "a week on Monday" and "Monday week": the one after the next; not "for a week on Monday"."""
+    length = counted.value if isinstance(counted, Length) else "P1W" if unit == Unit.WEEK else ""
+    joined = near.text.startswith(("-", "‑"), near.end)  # "a Monday week-long festival"
+    known = length.endswith("W") and isinstance(day, Weekday) and day.which is None and not joined
+    return After(length, day) if known and not near.listed(near.before, "before_a_length") else None
 
 
 @simple.rule("month of a relative year", "month of? which unit")

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _TOKEN = re.compile(
     r"['’]?\d+(?:st|nd|rd|th|['’]?s)\b"  # 5th, 1990s, '80s
     r"|\d[\d.,:/–-]*[\d]|\d"  # 2026-01-05, 10:15, 3.5, 19-22
+    r"|\b(?:gmt|utc)[+-]\d{1,2}(?::?\d\d)?\b"
     r"|\b[ap]\.m\b\.?"
     r"|\bo['’]clock\b|['’]s\b"
     r"|[^\W\d_]+",
@@ -24,6 +25,12 @@ _TOKEN = re.compile(
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
 _HYPHENS = frozenset("-‐‑–")
 _PLURAL_POSSESSIVE = frozenset("'’")
+
+
+def _offset(written: str) -> Senses | None:
+    """What a zone with its offset is: "GMT+1"."""
+    return {"zone": written} if written[-1:].isdigit() else None
+
 
 COMMA: Senses = {"comma": True}
 
@@ -56,7 +63,7 @@ def runs(text: str, lexicon: Lexicon) -> Iterator[list[Token]]:
         word = written.lower().replace("’", "'")
         senses = words.get(word)
         if senses is None:
-            senses = numbers.senses(word) if not word[0].isalpha() and word != "'s" else None
+            senses = numbers.senses(word) if not word[0].isalpha() and word != "'s" else _offset(written)
             if senses is None:
                 if live:
                     yield run

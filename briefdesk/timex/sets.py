@@ -21,6 +21,12 @@ def every_weekday(weekday: int | None = None, weekdays: int = 0, part: str = "")
     return Repeated(f"XXXX-WXX-{number + 1}{'T' * bool(part)}{part}")
 
 
+@simple.rule("every month by name", "every month")
+def every_month(month: int) -> Meaning | None:
+    """ "each January"."""
+    return Repeated(f"XXXX-{month:02}")
+
+
 @simple.rule("so often", "often")
 def often(often: str) -> Meaning | None:
     """ "daily", "annually"."""

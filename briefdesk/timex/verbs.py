@@ -34,6 +34,13 @@ def side(words: list[str], i: int, lexicon: Lexicon) -> Direction | None:
         return Direction.PAST
     if (lower in lists["future"] and lower not in lists["future_with_to"]) or lower.endswith("'ll"):
         return _unless_long_past(words, i, lexicon)
+    if (
+        lower in lists["organizing"]
+        and follows in lists["organized"]
+        and i
+        and words[i - 1].lower() not in lists["articles"]
+    ):
+        return Direction.FUTURE
     if lower in lists["recalling"] and not follows:
         return Direction.PAST
     if lower in lists["was"] and follows == "to":
@@ -96,7 +103,10 @@ def _is_timetable(words: list[str], i: int, lexicon: Lexicon) -> bool:
     if not before or before in lexicon.lists["before_nouns"]:
         return False
     if lower in lexicon.lists["timetable"]:
-        several = before.endswith("s") and not before.endswith("ss")
+        pair = i > 1 and words[i - 2].lower() == "and" and words[i - 1][:1].isupper()
+        several = (
+            pair or before in lexicon.lists["plural_pronouns"] or (before.endswith("s") and not before.endswith("ss"))
+        )
         return several or (lower in lexicon.lists["only_verbs"] and before not in lexicon.lists["governing"])
     return any(base in lexicon.lists["timetable"] for base in _bases(lower))
 
