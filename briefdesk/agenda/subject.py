@@ -14,10 +14,14 @@ _JOINS = frozenset({",", "—", "–"})
 _LONGEST = 25
 """Words: no subject is longer."""
 _NOUN_REACH = 12
+_VERBS = 4
+"""Verbs in a row that have one subject, at most: "will meet, debate and vote"."""
 
 
-def subject(words: Sequence[Word], all_groups: Sequence[Group], group: Group, lexicon: Lexicon) -> tuple[int, int]:
-    """The indices of the subject, half-open; empty where there is none."""
+def subject(
+    words: Sequence[Word], all_groups: Sequence[Group], group: Group, lexicon: Lexicon, back: int = _VERBS
+) -> tuple[int, int]:
+    """The indices of the subject, half-open; empty where there is none. `back`: so many verbs may share one."""
     stop = group.start
     if group.tense is Tense.INFINITIVE and (asked_of := _asked(words, all_groups, group, lexicon)) is not None:
         return asked_of, stop
@@ -33,9 +37,11 @@ def subject(words: Sequence[Word], all_groups: Sequence[Group], group: Group, le
         return _bare(words, _noun(words, stop, lexicon), stop, lexicon)
     start = _clause(words, stop, _busy(all_groups, group), lexicon)
     if all(not word.is_word or lexicon.has(word.low, "conjunctions", "adverbs") for word in words[start:stop]):
-        earlier = [other for other in all_groups if other.start < group.start and other.tense is not Tense.INFINITIVE]
-        if earlier and start > 0:
-            return subject(words, all_groups, earlier[-1], lexicon)
+        earlier = next(
+            (o for o in reversed(all_groups) if o.start < group.start and o.tense is not Tense.INFINITIVE), None
+        )
+        if earlier and start > 0 and back:
+            return subject(words, all_groups, earlier, lexicon, back - 1)
     return _bare(words, start, stop, lexicon)
 
 
@@ -59,7 +65,10 @@ def _bare(words: Sequence[Word], start: int, stop: int, lexicon: Lexicon) -> tup
 
 def _busy(all_groups: Sequence[Group], group: Group) -> frozenset[int]:
     """The words that belong to finite verbs before this one: no subject reaches over them."""
-    finite = (other for other in all_groups if other.start < group.start and not other.reduced)
+    near = range(group.start - _LONGEST, group.start)
+    finite = (
+        other for other in all_groups if other.verb + 1 > near.start and other.start < near.stop and not other.reduced
+    )
     return frozenset(
         k for other in finite if other.tense is not Tense.INFINITIVE for k in range(other.start, other.verb + 1)
     )
