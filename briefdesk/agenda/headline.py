@@ -14,9 +14,9 @@ _SHORTEST = 4
 """Words that a title keeps when it is cut at a joint."""
 _MOST = 100
 """Characters of a title, whatever its words are."""
-_QUOTES = frozenset('“”"*#|[]…_')
-_STRAY = re.compile(r"\s+(?=[,.;:!?)])|(?<=\()\s+|,(?=\s*,)")
-_OPEN = re.compile(r"\s*\([^)]*$")
+_QUOTES = frozenset('“”"*#|…_')
+_STRAY = re.compile(r"\s+(?=[,.;:!?)\]])|(?<=[(\[])\s+|,(?=\s*,)")
+_OPEN = re.compile(r"\s*(?:\([^)]*|\[[^\]]*)$")
 
 
 def headline(kept: Sequence[Word], lexicon: Lexicon) -> str:

@@ -12,7 +12,9 @@ from briefdesk.agenda.clues import clues, full_date
 from briefdesk.agenda.evidence import FullDate, Piece, Update, Weekday, Year
 from briefdesk.agenda.lexicon import load
 from briefdesk.model import Basis, Published, Span, Timex
+from briefdesk.text import furniture
 from briefdesk.text.furniture import Kind
+from briefdesk.text.lexicon import load as text_lexicon
 from briefdesk.text.sentences import Sentence
 
 _DATELINE_BEFORE = re.compile(r"\W*(?:[^\W\d_][\w .,'’/()-]{1,60}[,(–—-]\s*)?$")
@@ -37,7 +39,7 @@ def published(text: str, parts: Sequence[Sentence], found: Sequence[Timex], lang
     `found` are its time expressions read without an anchor.
     """
     beside = list(_beside(parts, found))
-    return _dateline(text, parts, beside) or _inferred(text, beside, language) or Published()
+    return _dateline(text, parts, beside, language) or _inferred(text, beside, language) or Published()
 
 
 def _beside(parts: Sequence[Sentence], found: Sequence[Timex]) -> Iterator[tuple[Timex, Sentence]]:
@@ -49,16 +51,22 @@ def _beside(parts: Sequence[Sentence], found: Sequence[Timex]) -> Iterator[tuple
         yield timex, parts[k]
 
 
-def _dateline(text: str, parts: Sequence[Sentence], found: Sequence[tuple[Timex, Sentence]]) -> Published | None:
+def _dateline(
+    text: str, parts: Sequence[Sentence], found: Sequence[tuple[Timex, Sentence]], language: str
+) -> Published | None:
     """The date of a line of its own, or of the dateline that begins the story."""
     story = next((part for part in parts if part.kind is Kind.STORY), None)
+    lexicon = text_lexicon(language)
+    top = {part.span for part in parts[:_TOP] if story is None or part.span.start <= story.span.start}
     edges = {part.span for part in (*parts[:_TOP], *parts[-_BOTTOM:])}
     for timex, sentence in found:
         day = full_date(timex)
         if day is None:
             continue
         line = sentence.span.of(text)
-        if sentence.span in edges and sentence.kind is Kind.NOTICE and _says_little_else(text, timex, sentence.span):
+        told = sentence.span in edges and furniture.says_published(line, lexicon)
+        dates = told or (sentence.span in top and furniture.is_date_line(line, lexicon))
+        if sentence.kind is Kind.NOTICE and dates and _says_little_else(text, timex, sentence.span):
             return Published(day, Basis.DATELINE, _SURE, (f'the line "{" ".join(line.split())}" dates the text',))
         if sentence is story and _is_dateline(text, timex, sentence.span):
             return Published(day, Basis.DATELINE, _SURE, (f'the story begins with its date, "{timex.span.of(text)}"',))

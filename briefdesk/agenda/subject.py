@@ -14,6 +14,8 @@ _JOINS = frozenset({",", "—", "–"})
 _LONGEST = 25
 """Words: no subject is longer."""
 _NOUN_REACH = 12
+_INSERTED = 8
+"""Words between brackets, at most."""
 _VERBS = 4
 """Verbs in a row that have one subject, at most: "will meet, debate and vote"."""
 
@@ -120,6 +122,9 @@ def _clause(words: Sequence[Word], stop: int, busy: frozenset[int], lexicon: Lex
     k = stop
     while k > 0 and stop - k < _LONGEST:
         before = words[k - 1].low
+        if before == "]" and (opener := _opener(words, k - 1)) is not None:
+            k = opener
+            continue
         if before in _STOPS or lexicon.has(before, "reporting"):
             return k
         if k - 1 in busy:
@@ -142,6 +147,11 @@ def _clause(words: Sequence[Word], stop: int, busy: frozenset[int], lexicon: Lex
                 return k
         k -= 1
     return k
+
+
+def _opener(words: Sequence[Word], bracket: int) -> int | None:
+    """The bracket that opens an insertion: "the gala [sic] opens"."""
+    return next((k for k in range(bracket - 1, max(-1, bracket - _INSERTED), -1) if words[k].low == "["), None)
 
 
 def _after_joint(words: Sequence[Word], start: int, stop: int, lexicon: Lexicon) -> int:

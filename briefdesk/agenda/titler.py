@@ -17,7 +17,7 @@ from briefdesk.agenda.verbs import Group, Tense
 from briefdesk.agenda.wording import Word
 from briefdesk.model import Span
 
-_MARKS = frozenset(';:—–“”"()[]?!…')
+_MARKS = frozenset(';:—–“”"()?!…')
 _APART = 7
 """Words from a comma to the verb of the clause that it begins."""
 _MEANT = 8

@@ -24,6 +24,8 @@ _SAMPLE = 1 << 16
 """Bytes that a guess looks at."""
 _TELLING = 8
 """Bytes that are not ASCII: fewer tell nothing of an encoding."""
+_CHANCE = 4
+"""Bytes of another encoding seldom make a character of UTF-8: one of these outweighs so many broken ones."""
 _FEW = 30
 """One byte in so many is not enough to guess from: a language written so sparsely with accents is a western one."""
 
@@ -83,7 +85,7 @@ def _guess(content: bytes) -> str:
     tried = content.decode("utf-8", "replace")
     broken = tried.count("\ufffd")
     sound = sum(1 for char in tried if char > "\x7f") - broken
-    if sound >= broken:
+    if sound * _CHANCE >= broken:
         return tried
     if broken < _TELLING or broken * _FEW <= len(content):
         return content.decode("cp1252", "replace")

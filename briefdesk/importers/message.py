@@ -21,7 +21,7 @@ from briefdesk.text.markdown import from_markdown
 
 _ENVELOPE = re.compile(rb"From \S+.*\n")
 _SECOND = re.compile(rb"\n\r?\nFrom \S+@?\S* .*\d{4}\r?\n[!-9;-~]+:[ \t]")
-_REPLY = re.compile(r"(?:(?:re|fwd?|aw|wg|tr|sv)\s*:\s*)+", re.IGNORECASE)
+_REPLY = re.compile(r"(?:^|(?<=\]\s))(?:(?:re|fwd?|aw|wg|tr|sv)\s*:\s*)+", re.IGNORECASE)
 _LIST = re.compile(r"(.*?)<([^<>]+)>")
 _FLOWED = re.compile(r"(?<!^--) \n(?!>|-- \n|\n)", re.MULTILINE)
 _STUB = 150
@@ -51,7 +51,7 @@ def parse(content: bytes, charset: str | None = None) -> dict[str, Any]:
         marks=marks,
         markdown=markdown,
         url=address(_header(message, "Archived-At").strip("<> ")),
-        title=line(_REPLY.sub("", _header(message, "Subject").strip(), count=1)),
+        title=line(_REPLY.sub("", _header(message, "Subject").strip())),
         byline=line(name) or line(sender),
         source=_list(_header(message, "List-Id")) or line(sender.rpartition("@")[2]),
         language=language(_header(message, "Content-Language")),

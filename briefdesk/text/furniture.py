@@ -7,16 +7,18 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
+from functools import cache
 
 from briefdesk.text.lexicon import Lexicon
 
 _ENDS = re.compile("[.!?…:;,]['\"”’)\\]\\s\u200b-\u200d\u2060\ufeff\xad]*$|[.!?]\\s*\\([^()]*\\)\\s*$")
 _LISTED = re.compile(r"\s*(?:[-–—*•·▪]\s|\(?\w{1,2}[.)]\s|\d)")
 _LABELLED = re.compile(r"[^.]{1,40}:\s")
-_DATE_LINE = re.compile(
-    r"\W*(?:[^\W\d_]{3,9}\.?,?\s+)?(?:[^\W\d_]{3,9}\.?\s+\d{1,2}|\d{1,2}\.?\s+[^\W\d_]{3,9}\.?),?\s+\d{4}\b[^.!?]{0,40}$"
-    r"|\W*\d{4}-\d\d-\d\d\b[^.!?]{0,40}$"
-)
+_TIME = r"\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,4}\b)?,?\s+"
+_DAY = r"(?:[^\W\d_]{3,9}\.?\s+\d{1,2}|\d{1,2}\.?\s+[^\W\d_]{3,9}\.?),?\s+\d{4}\b|\d{4}-\d\d-\d\d\b"
+_PLACE = r"[A-Z][A-Z .,’'-]{2,30}(?:\([^()]{1,40}\)\s*)?[–—-]+\s*"
+_QUOTED = re.compile(r"\s*>|On\s.{5,200}\swrote:\s*$")
+"""What an e-mail message quotes of another, and the line that says so."""
 _HEADING_MARK = re.compile(r"#{1,6}\s")
 _BYLINE = re.compile(r"(?:By|BY)\s+[^\W\d_a-z][^.!?]{2,60}$")
 _CREDIT = 200
@@ -41,6 +43,8 @@ def kind(block: str, lexicon: Lexicon, *, alone: bool, introduced: bool) -> Kind
     `introduced`: the paragraph before ended with a colon, as before a list.
     """
     words = block.strip()
+    if _QUOTED.match(words):
+        return Kind.NOTICE
     if lexicon.notice.match(words) or is_date_line(words, lexicon) or _BYLINE.match(words):
         return Kind.NOTICE
     if lexicon.credit.search(words[-_CREDIT:]) or lexicon.credit.match(words[:_CREDIT]):
@@ -59,6 +63,17 @@ def ends_like_a_sentence(block: str) -> bool:
 
 
 def is_date_line(line: str, lexicon: Lexicon) -> bool:
-    """Whether a line says a full date and little else: "Published: Friday, January 2, 2026"."""
+    """Whether a line says a full date and little else: "Published: Friday, January 2, 2026 at 14.02"."""
     told = lexicon.dated.match(line)
-    return _DATE_LINE.match(line, told.end() if told else 0) is not None
+    return _date_line(lexicon.weekdays).match(line, told.end() if told else 0) is not None
+
+
+def says_published(line: str, lexicon: Lexicon) -> bool:
+    """Whether a line of a date says that it is the one of publication: "Published", "Updated on"."""
+    return lexicon.dated.match(line) is not None and is_date_line(line, lexicon)
+
+
+@cache
+def _date_line(weekdays: str) -> re.Pattern[str]:
+    rest = r"(?:[^.!?]|\.(?=\d)|(?<=[ap]\.m)\.|(?<=[ap])\.(?=m)){0,40}$"
+    return re.compile(rf"\W*(?:{_PLACE})?(?:(?i:{weekdays})\.?,?\s+)?(?:at\s+)?(?:{_TIME})?(?:{_DAY}){rest}")

@@ -24,6 +24,8 @@ class Lexicon:
     credit: re.Pattern[str]
     """A credit at the end of a line or at its start."""
     notice: re.Pattern[str]
+    weekdays: str
+    """The weekdays and their short forms, as a pattern."""
     dated: re.Pattern[str]
     """What stands before the date in a line that says when a text was published."""
 
@@ -40,6 +42,7 @@ def load(language: str) -> Lexicon:
         starters=frozenset(short["starters"]),
         credit=_credit(furniture),
         notice=_notice(furniture),
+        weekdays=any_of(furniture["weekdays"]),
         dated=re.compile(rf"(?:{any_of(furniture['dated'])})\b\s*:?\s*", re.IGNORECASE),
     )
 
