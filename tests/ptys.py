@@ -19,6 +19,8 @@ import pyte
 
 PATIENCE = 30.0
 """Seconds until a test gives up on the program."""
+_QUIET = 0.1
+"""Seconds without a sign from the program."""
 
 
 class Terminal:
@@ -64,6 +66,11 @@ class Terminal:
         while (words in self.shown()) is gone:
             assert time.monotonic() < end, f"waited in vain for {words!r}:\n{self.shown()}"
             self._read(end)
+
+    def settle(self) -> None:
+        """Wait until nothing more is drawn: a dialog has its focus a moment after it is seen."""
+        while self._read(time.monotonic() + _QUIET):
+            pass
 
     def wait_for_end(self) -> int:
         """Wait until the program has ended, and return its exit status."""

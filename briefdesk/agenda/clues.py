@@ -61,7 +61,7 @@ def _dates(text: str, found: Sequence[tuple[Timex, Sentence]], lexicon: Lexicon)
             yield FullDate(said, day, where="a caption")
         elif sentence.kind is Kind.NOTICE and lexicon.patterns["updates"].search(sentence.span.of(text)):
             yield Update(" ".join(sentence.span.of(text).split())[:80], day)
-        elif sentence.kind is Kind.STORY:
+        elif sentence.kind is Kind.STORY and timex.direction is not None:
             yield FullDate(said, day, ahead=timex.direction is Direction.FUTURE)
 
 

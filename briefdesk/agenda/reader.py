@@ -7,9 +7,12 @@ from dataclasses import dataclass, replace
 from briefdesk import timex
 from briefdesk.agenda.events import upcoming
 from briefdesk.agenda.published import published as from_text
-from briefdesk.model import Event, Published, Timex
+from briefdesk.model import Basis, Event, Published, Timex
 from briefdesk.text.sentences import sentences
 from briefdesk.timex.lexicon import is_known
+
+_SURE = 0.9
+"""How likely an inferred publication date must be for what is counted from it to be without doubt."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +38,16 @@ def read(text: str, published: Published | None = None, language: str = "en") ->
     if published is None or published.day is None:
         published = from_text(text, parts, timex.find(text, None, language, parts), language)
     found = timex.find(text, published.day, language, parts)
-    return Reading(published, tuple(found), tuple(upcoming(text, parts, found, published.day, language)))
+    events = upcoming(text, parts, found, published.day, language)
+    if published.basis is Basis.INFERRED and published.confidence < _SURE:
+        events = [_unsure(event, text) for event in events]
+    return Reading(published, tuple(found), tuple(events))
+
+
+def _unsure(event: Event, text: str) -> Event:
+    """An event doubted, unless its words name its year: it was counted from a day that is only likely."""
+    named = any(str(event.when.start.year) in proof.timex.of(text) for proof in event.evidence)
+    return event if event.doubt or named else replace(event, doubt="the publication date is not sure")
 
 
 def _foreign(text: str, published: Published, language: str) -> Reading:

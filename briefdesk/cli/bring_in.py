@@ -106,8 +106,10 @@ def _tell(report: Report, dry_run: bool) -> None:
         about = f"  {events}, {wording.published(brought.published)}"
         say(_id(brought), brought.title, Styled(about, dim=True))
     for brought in report.here:
-        if brought.changed:
-            say(_id(brought), brought.title, Styled("  already here, with other words; kept as it was", dim=True))
+        said = ["already here, with other words; kept as it was"] if brought.changed else []
+        said += [f"already here, now {wording.published(brought.published)}"] if brought.redated else []
+        if said:
+            say(_id(brought), brought.title, Styled(f"  {'; '.join(said)}", dim=True))
     counts = f"{len(report.new)} new, {len(report.here)} already here, {len(report.failed)} failed"
     if report.stopped:
         counts += "; stopped, and what was read until then is kept" if not dry_run else "; stopped"

@@ -18,6 +18,8 @@ def guarded(command: click.Command, arguments: list[str] | None) -> int:
 
     Where the reader of our output has left, as `head` does, click ends quietly.
     """
+    if sys.stdout is None or sys.stderr is None:  # closed by the shell, ">&-": Python has no stream for it
+        return FAILED
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # a terminal that cannot show a letter is no reason to fail

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -25,6 +26,10 @@ Source = str | Pasted
 """A path, an address that begins with http:// or https://, or a text."""
 
 
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
+"""Any address: fetch says which kinds it takes."""
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """Something to read that is not loaded yet."""
@@ -39,7 +44,7 @@ def arrivals(sources: Sequence[Source], allow_private: bool, stop: Callable[[], 
     for source in sources:
         if isinstance(source, Pasted):
             yield Document(source.name, partial(Raw, source.name, source.content))
-        elif is_address(source):
+        elif is_address(source) or _SCHEME.match(source):
             yield Document(source, partial(_fetched, source, allow_private, stop))
         else:
             yield from _files(Path(source).expanduser())

@@ -51,6 +51,8 @@ class Brought:
     events: int
     changed: bool = False
     """Whether it was there already and came with other words; it was kept as it was."""
+    redated: bool = False
+    """Whether it was there already and was given another publication date."""
 
 
 @dataclass(slots=True)
@@ -135,7 +137,8 @@ class Tray:
         article = articles.get(desk.store, id)
         if article is not None:
             count = len(events.of_article(desk.store, id))
-            told = Brought(0 if wishes.dry_run else id, article.title, article.published, count, changed)
+            redated = wishes.published is not None and not wishes.dry_run
+            told = Brought(0 if wishes.dry_run else id, article.title, article.published, count, changed, redated)
             (self._report.new if known.seed and not wishes.seeded else self._report.here).append(told)
 
     def _filed(self, filed: Filed) -> bool:

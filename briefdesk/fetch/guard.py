@@ -98,7 +98,9 @@ class Guard(httpcore.NetworkBackend):
         except (OSError, UnicodeError) as error:
             raise FetchError(f"there is no {host} on this network", "check the address and the network") from error
         if not self._allow_private and not all(is_public(address) for address in addresses):
-            raise RefusedError(f"{host} is on a private network", "--allow-private fetches it all the same")
+            raise RefusedError(
+                f"{host} is on a private network", "`briefdesk import --allow-private` fetches it all the same"
+            )
         return addresses
 
 

@@ -1,10 +1,10 @@
-"""Plain text: never parsed as Markdown, and its first line is not taken for a title unless it stands like one."""
+"""Plain text: never parsed as Markdown, and its first line is taken for a title only if it reads like one."""
 
 from __future__ import annotations
 
 from briefdesk.importers.drafts import checked, line
 from briefdesk.importers.encoding import decode
-from briefdesk.model import Draft
+from briefdesk.model import Draft, Span
 from briefdesk.text.clean import clean
 from briefdesk.text.furniture import Kind
 from briefdesk.text.sentences import sentences
@@ -12,6 +12,8 @@ from briefdesk.text.wrapped import join_wrapped
 
 _LONGEST_TITLE = 120
 """Characters."""
+_HEAD = 2400
+"""Characters at the beginning, in which the headline stands."""
 
 
 def parse(content: bytes, charset: str | None = None) -> Draft:
@@ -20,8 +22,10 @@ def parse(content: bytes, charset: str | None = None) -> Draft:
     Raises SourceError where it holds nothing or too much, UnsupportedError where it is not text.
     """
     text = tidy(checked(clean(checked(decode(content, charset)))))
-    title = _title(text)
-    return Draft(text=text.partition("\n")[2].lstrip("\n") if title else text, title=title)
+    head = _headline(text)
+    if head is None:
+        return Draft(text=text)
+    return Draft(text=(text[: head.start] + text[head.end :].lstrip("\n")).strip("\n"), title=line(head.of(text)))
 
 
 def tidy(text: str) -> str:
@@ -31,10 +35,12 @@ def tidy(text: str) -> str:
     return join_wrapped("\n".join(kept).strip("\n"))
 
 
-def _title(text: str) -> str | None:
-    """The first line where an empty one follows it and it reads like a headline, not like a sentence or a caption."""
-    first, _, rest = text.partition("\n")
-    if len(first) > _LONGEST_TITLE or not rest.startswith("\n"):
-        return None
-    beginning = sentences(text[: _LONGEST_TITLE * 20])
-    return line(first) if beginning and beginning[0].kind is Kind.HEADLINE else None
+def _headline(text: str) -> Span | None:
+    """The first line if it reads like a headline, not like a sentence or a caption; a byline or date may precede it."""
+    for sentence in sentences(text[:_HEAD]):
+        if sentence.kind is Kind.NOTICE:
+            continue
+        headline = sentence.kind is Kind.HEADLINE and len(sentence.span) <= _LONGEST_TITLE
+        alone = text[sentence.span.end : sentence.span.end + 1] == "\n"
+        return sentence.span if headline and alone else None
+    return None

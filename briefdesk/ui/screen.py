@@ -98,19 +98,19 @@ class DeskScreen(Layout):
         if self.words and not anew and read is not None:
             self.show_article(read.id)
         elif under_cursor is not None:
-            self.show_article(under_cursor)
+            self.show_article(under_cursor, follow=read is not None)
         else:
             self.reader.empty("Nothing holds these words." if self.words else "No articles yet: i brings some in.")
             self.agenda.mark((), self.today)
 
-    def show_article(self, id: int) -> None:
-        """Show an article in the reader, its events marked on the agenda."""
+    def show_article(self, id: int, follow: bool = True) -> None:
+        """Show an article in the reader, its events marked on the agenda; `follow`: the agenda goes to the first."""
         with told(self):
             article = library.article(self.desk, id)
             events = agenda.events_of(self.desk, id)
             self.article = id
             self.reader.show(article, events)
-            self.agenda.mark(events, self.today)
+            self.agenda.mark(events, self.today, follow)
             if self.scope not in (None, id):
                 self.scope = id
                 self.list_agenda()

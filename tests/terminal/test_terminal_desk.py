@@ -60,6 +60,7 @@ def test_no_trick_of_an_article_reaches_the_terminal() -> None:
         ]:
             terminal.press(keys)
             terminal.wait_for(words.removeprefix("- "), gone=words.startswith("- "))
+            terminal.settle()
         terminal.press("\x03")
         assert terminal.wait_for_end() == 0
     rest = OWN.sub(b"", terminal.written).decode()

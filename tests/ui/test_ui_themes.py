@@ -28,7 +28,7 @@ THEMES = ("textual-dark", "textual-light", "solarized-light", "ansi-dark", "ansi
 
 async def test_the_cursor_and_the_sentence_stand_out_in_themes_of_every_kind(seeded: Desk) -> None:
     async with window(seeded, WIDE) as w:
-        await w.press("3", "g")
+        await w.press("3", "j", "k")
         for theme in THEMES:
             w.app.theme = theme
             await w.settle()

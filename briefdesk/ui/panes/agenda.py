@@ -60,17 +60,17 @@ class AgendaPane(Vertical):
         return shelf
 
     def show(self, agenda: Agenda, fetch: Fetch, today: date) -> None:
-        """List an agenda; the cursor stays on its event, or goes to the article's first, or to what is ahead."""
+        """List an agenda; the cursor stays on its event, or goes to what is ahead."""
         self._fetch, self._today = fetch, today
         self._lay(agenda, self._shelf.unfolded)
 
-    def mark(self, belongs: Sequence[Event], today: date) -> None:
-        """Mark the events of the article in the reader, and put the cursor on its first one ahead."""
+    def mark(self, belongs: Sequence[Event], today: date, follow: bool = True) -> None:
+        """Mark the events of the article in the reader; `follow`: put the cursor on its first one ahead."""
         self._belongs = belongs
         self._shelf.of_article = frozenset(event.id for event in belongs)
         here = self.event
         ahead = [event for event in belongs if event.when.end >= today and not event.doubt]
-        if ahead and (here is None or here.id not in self._shelf.of_article):
+        if follow and ahead and (here is None or here.id not in self._shelf.of_article):
             self.select(ahead[0])
         self.rows.refresh()
 
@@ -114,11 +114,7 @@ class AgendaPane(Vertical):
         shelf = AgendaShelf(agenda, self._fetch, self._today, unfolded)
         shelf.of_article = frozenset(event.id for event in self._belongs)
         item = shelf.item(here) if here else None
-        if item is None:
-            own = [item for event in self._belongs if (item := shelf.item(event)) is not None]
-            ahead = [item for item in own if item >= shelf.first_ahead]
-            item = min(ahead, default=min(shelf.first_ahead, len(shelf) - 1))
-        self.rows.show(shelf, item)
+        self.rows.show(shelf, min(shelf.first_ahead, len(shelf) - 1) if item is None else item)
         self._explain(self.event)
 
     def _ahead(self) -> int:
