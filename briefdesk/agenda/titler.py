@@ -18,7 +18,7 @@ from briefdesk.agenda.wording import Word
 from briefdesk.model import Span
 
 _MARKS = frozenset(';:—–“”"()?!…')
-_APART = 7
+_APART = 9
 """Words from a comma to the verb of the clause that it begins."""
 _MEANT = 8
 """Words of what a pronoun may stand for."""

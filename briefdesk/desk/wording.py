@@ -28,6 +28,8 @@ _DOUBTFUL = ("?", "doubtful")
 SIGNS = (*_STATUS.values(), _MOVED, _DOUBTFUL)
 """The glyphs that events have, each with its word, so that no colour has to tell."""
 
+_YEARS_FROM = 24
+"""Months from which on years are counted."""
 _UNIT = {Granularity.WEEK: "week", Granularity.MONTH: "month", Granularity.QUARTER: "quarter",
          Granularity.SEASON: "season", Granularity.YEAR: "year"}  # fmt: skip
 
@@ -141,9 +143,10 @@ def _units_away(unit: str, start: date, today: date) -> str:
     ahead, count = start > today, abs(_number(unit, start) - _number(unit, today))
     if count == 1:
         return f"next {unit}" if ahead else f"last {unit}"
-    if unit in ("quarter", "season"):
-        return _apart(count * 3, "month", ahead)
-    return _apart(count, unit, ahead)
+    months = {"week": count / 4.35, "month": count, "quarter": count * 3, "season": count * 3}.get(unit, 0)
+    if months >= _YEARS_FROM:
+        return _apart(round(months / 12), "year", ahead)
+    return _apart(count * 3, "month", ahead) if unit in ("quarter", "season") else _apart(count, unit, ahead)
 
 
 def _number(unit: str, day: date) -> int:

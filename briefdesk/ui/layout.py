@@ -85,8 +85,8 @@ class Layout(Screen[None]):
             banner.set_class(not words, "-silent")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Let no key do anything to panes that are not there yet, but leave the desk."""
-        return self.filled or action == "back"
+        """Let no key do anything to panes that are not there yet or have no room, but leave the desk."""
+        return (self.filled and not self.too_small) or action == "back"
 
     def on_resize(self) -> None:
         """Say so where there is no room for anything; where there is again, give the pane its focus back."""

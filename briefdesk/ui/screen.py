@@ -163,7 +163,8 @@ class DeskScreen(Layout):
 
     def on_date_mended(self, message: messages.DateMended) -> None:
         """Show what another publication date did."""
-        words = f"{message.moved} of {message.before} events moved; there are {message.after} now"
+        moved = f"{message.moved} of {message.before} event{'' if message.before == 1 else 's'} moved; "
+        words = f"{moved if message.before else ''}there {'is' if message.after == 1 else 'are'} {message.after} now"
         self.notify(words, timeout=4, markup=False)
         self.reload()
 

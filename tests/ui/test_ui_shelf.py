@@ -98,7 +98,7 @@ def test_an_event_says_what_is_unusual_of_it() -> None:
     assert told(44) == " · The vote/   Globe"
     assert told(120) == " · The vote  Globe"
     assert told(44, status=EventStatus.CANCELLED, place="Paris") == " ✗ The vote/   cancelled · Paris · Globe"
-    assert told(44, doubt="why") == " ? The vote/   doubtful · Globe"
+    assert told(44, doubt="why") == " ? The vote/   Sat 3 Jan · Globe"
     assert told(44, when=When(TODAY, TODAY, time="15:00")) == " · 15:00 The vote/   Globe"
 
 

@@ -70,7 +70,9 @@ class ImportDialog(Dialog[ImportWanted]):
             )
             yield TextArea(id="pasted", placeholder="or paste a text here", tab_behavior="focus", compact=True)
             yield DateField(self._today, placeholder="published, if it does not say (2 Jan 2026, yesterday, …)")
-            yield Static("enter or ctrl+s imports · tab goes on · → completes · esc closes", classes="hint")
+            yield Static(
+                "enter imports (in a pasted text ctrl+s) · tab goes on · → completes · esc closes", classes="hint"
+            )
 
     def on_input_submitted(self) -> None:
         """Enter in a field."""

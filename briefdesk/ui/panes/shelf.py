@@ -122,7 +122,9 @@ class AgendaShelf:
         first, *rest = fold(event.title, width - sum(len(words) for words, _ in lead), width - 4, self._lines)
         if self._lines == 1:
             return [[*lead, (first, look), (f"  {source}", "dim")]]
-        told = " · ".join(part for part in ("" if glyph == "·" else word, event.place, source) if part)
+        sign = "" if glyph == "·" else word
+        dated = wording.heading(event.when, self._today) if event.doubt else ""  # it stands under no date
+        told = " · ".join(part for part in (dated or sign, event.place, source) if part)
         return [[*lead, (first, look)], [("   ", ""), (rest[0], look) if rest else (told, "dim")]]
 
 
