@@ -23,6 +23,10 @@ def _published(text: str) -> Published:
         "Saturday, January 3, 2026\n\nThe mayor resigned yesterday. The council meets on Monday.\n",
         "Published: January 3, 2026\n\nThe mayor resigned yesterday. The council meets on Monday.\n",
         "OSLO, Jan. 3, 2026 (Agency) — The mayor resigned yesterday. The council meets on Monday.\n",
+        "OSLO (Agency) — January 3, 2026\n\nThe mayor resigned yesterday. The council meets on Monday.\n",
+        "Mayor resigns\n\nSat 3 Jan 2026 14.02 GMT\n\nThe mayor resigned yesterday. The council meets on Monday.\n",
+        "Mayor resigns\n\nPublished 3 January 2026 at 14.02\n\nThe mayor resigned yesterday. She was tired.\n",
+        "Mayor resigns\n\nUpdated 7:02 a.m. EST, Jan. 3, 2026\n\nThe mayor resigned yesterday. She was tired.\n",
     ],
 )
 def test_a_line_or_dateline_dates_the_text(text: str) -> None:
@@ -84,10 +88,33 @@ def test_a_notice_of_an_update_dates_the_text() -> None:
         "The mayor resigned on Friday and will leave on Monday.",
         "The mill burned down in 1931. The mayor resigned on Friday.",
         "She was born on 5 May 1998 and grew up in Leeds.",
+        "The mayor resigned on Friday. She was tired.\n\nCopyright 3 May 2019",
+        "The mayor resigned on Friday. She was tired.\n\nDeadline 3 December 2026",
+        "The mayor resigned on Friday. She was tired.\n\nNext meeting: 3 December 2026",
+        "The mayor resigns\n\nThe mayor resigned on Friday.\n\nFounded 12 May 1924\n\nShe was tired.",
     ],
 )
 def test_where_the_words_do_not_allow_it_the_date_is_unknown(text: str) -> None:
     assert _published(text) == Published()
+
+
+def test_what_is_counted_from_an_unsure_date_is_doubted() -> None:
+    text = (
+        "The fire of June 4, 2025 destroyed the mill. Police said on Friday that two men were held. They will appear in "
+        "court on Saturday. The mill will open on July 30, 2025."
+    )
+    reading = agenda.read(text)
+    assert reading.published.basis is Basis.INFERRED
+    assert reading.published.confidence < 0.9
+    doubts = {event.when.start.isoformat(): event.doubt for event in reading.events}
+    assert doubts.pop("2025-07-30") is None, "its year is said"
+    assert doubts == {"2025-06-07": "the publication date is not sure"}
+
+
+def test_what_a_mail_quotes_is_no_story() -> None:
+    text = "I agree.\n\nOn Thu, 1 Jan 2026 at 10:00, Bob <bob@bay.example> wrote:\n> We will meet on Sunday.\n"
+    given = Published(date(2026, 1, 9), Basis.METADATA, 0.95)
+    assert agenda.read(text, given).events == ()
 
 
 def test_a_given_date_is_kept() -> None:

@@ -155,6 +155,12 @@ def test_what_is_not_settled_is_doubted(sentence: str, doubted: bool) -> None:
     assert (event.doubt is not None) is doubted
 
 
+def test_what_would_happen_in_a_story_of_long_ago_is_doubted() -> None:
+    text = "On Friday 3 March 1978 the engineers were told that the turbines would be tested on Saturday."
+    (event,) = agenda.read(text, _GIVEN).events
+    assert event.doubt == "the story tells of an earlier time"
+
+
 def test_captions_headlines_and_notices_make_no_events() -> None:
     text = (
         "The mayor will open the bridge on Friday. Jane Doe/Reuters\n"

@@ -28,6 +28,10 @@ def _title(text: str) -> str:
         ("On Friday, the pope will visit Lisbon.", "Pope to visit Lisbon"),
         ("The fleet, which lost a ship, will sail on Friday.", "Fleet to sail"),
         ("9 a.m.: Opening session", "Opening session"),
+        ("The gala [sic] opens on Friday in Rome.", "Gala [sic] opens in Rome"),
+        ("The airline said it would resume flights to Oslo on Friday.", "Airline to resume flights to Oslo"),
+        ("Next Tuesday marks the tenth anniversary of the fire.", "Tenth anniversary of the fire"),
+        ("The council will vote on the plan on Friday, the mayor, Odile Brandt, said.", "Council to vote on the plan"),
         ("The governor has until 1 May to sign the bill.", "Governor to sign the bill"),
         ("The strike could end as early as Monday.", "Strike could end"),
     ],
@@ -43,6 +47,11 @@ def test_a_surname_is_completed_from_the_text() -> None:
 
 def test_a_pronoun_becomes_the_person_named_last() -> None:
     assert _title("Premier Eva Lind fell ill. She will return to work on Monday.") == "Eva Lind to return to work"
+
+
+def test_a_pronoun_means_the_first_of_two_in_its_sentence() -> None:
+    text = "Premier Eva Lind met Chancellor Jon Berg on Tuesday. She will fly to Rome on Monday."
+    assert _title(text) == "Eva Lind to fly to Rome"
 
 
 def test_what_is_reported_is_named_without_who_reports_it() -> None:

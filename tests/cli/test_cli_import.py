@@ -159,4 +159,6 @@ def test_a_page_that_changed_is_told(run: Run, tmp_path: Path) -> None:
     first, counts = run("import", note).out.splitlines()
     assert first == "     1  The bridge  already here, with other words; kept as it was"
     assert counts == "0 new, 1 already here, 0 failed"
+    first, _ = run("import", "--published", "2026-01-09", note).out.splitlines()
+    assert first.endswith("kept as it was; already here, now published Fri 9 Jan 2026 (given)")
     assert run("import", "--json", note).json[0]["changed"]

@@ -51,6 +51,9 @@ def test_a_declared_charset() -> None:
 
 def test_a_few_broken_bytes_do_not_spoil_the_rest() -> None:
     assert decode("café – naïve".encode() + b"\xff end") == "café – naïve\ufffd end"
+    assert decode("The mayor of München said so. ".encode() + b"\xff\xfe\xc3") == (
+        "The mayor of München said so. \ufffd\ufffd\ufffd"
+    )
 
 
 @pytest.mark.parametrize("content", [b"\0\1\2\3" * 50, b"text\0text", bytes(range(32)) * 9])

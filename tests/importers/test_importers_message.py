@@ -59,6 +59,8 @@ def test_a_list_is_the_source(bring: Bring) -> None:
     [
         ("=?utf-8?Q?Caf=C3=A9?= and\n =?iso-8859-1?q?caf=E9?=", "Café and café"),
         ("Re: Fwd: The vote", "The vote"),
+        ("Re: [night-list] Fwd: The vote", "[night-list] The vote"),
+        ("Culture: what is on", "Culture: what is on"),
         ("=?nonsense?q?x=FF?= y", "x\ufffd y"),
         ("=?utf-8?b?!!!?=", None),
         ("Grüße", "Grüße"),

@@ -30,6 +30,15 @@ def test_a_title_stands_alone_on_the_first_line() -> None:
     )
 
 
+@pytest.mark.parametrize("lead", ["", "By Ann Lee\n", "Published: 3 January 2026\n\n", "Posted by admin\n\n"])
+def test_a_byline_or_a_date_may_stand_around_the_title(lead: str) -> None:
+    draft = parse(f"{lead}Harbour vote set for January\nThe council will vote on Jan. 12. It said so.\n".encode())
+    assert draft.title == "Harbour vote set for January"
+    assert draft.text.startswith(lead.strip())
+    assert draft.text.endswith("\nThe council will vote on Jan. 12. It said so.".lstrip("\n" * (not lead)))
+    assert "Harbour" not in draft.text
+
+
 @pytest.mark.parametrize(
     "first",
     [

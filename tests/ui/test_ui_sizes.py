@@ -79,6 +79,14 @@ async def test_what_was_hidden_is_laid_out_when_it_is_shown(seeded: Desk) -> Non
         assert "comes back from its winter break on Monday, and" in w.text("#text")
 
 
+async def test_no_dialog_opens_where_there_is_no_room(seeded: Desk) -> None:
+    async with window(seeded, (20, 5)) as w:
+        await w.press("i", "question_mark", "p")
+        assert w.dialog is None
+        await w.press("q")
+        assert not w.app.is_running
+
+
 async def test_wide_letters_line_up(desk: Desk) -> None:
     title = "会議は三日にパリで開かれる予定で、各国の首脳が集まって話し合う" * 2
     text = (title + "e\u0301 👩‍👩‍👧 ") * 20
