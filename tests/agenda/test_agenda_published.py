@@ -100,8 +100,8 @@ def test_where_the_words_do_not_allow_it_the_date_is_unknown(text: str) -> None:
 
 def test_what_is_counted_from_an_unsure_date_is_doubted() -> None:
     text = (
-        "The fire of June 4, 2025 destroyed the mill. Police said on Friday that two men were held. They will appear in "
-        "court on Saturday. The mill will open on July 30, 2025."
+        "The fire of June 4, 2025 destroyed the mill. Police said on Friday that two men were held. They will appear "
+        "in court on Saturday. The mill will open on July 30, 2025."
     )
     reading = agenda.read(text)
     assert reading.published.basis is Basis.INFERRED
