@@ -22,7 +22,8 @@ def status(at: Setting) -> EventStatus:
         return EventStatus.CANCELLED
     if at.tense is Tense.MAY or hangs(at) or is_not_before(at) or patterns["tentative"].search(clause):
         return EventStatus.TENTATIVE
-    off = patterns["postponed"].search(_told(at) if at.tense in _SURE else clause) and not at.is_rescheduled()
+    moved = at.is_rescheduled() and at.tense is not Tense.PLANNED
+    off = patterns["postponed"].search(_told(at) if at.tense in _SURE else clause) and not moved
     return EventStatus.POSTPONED if off else EventStatus.SCHEDULED
 
 

@@ -74,6 +74,8 @@ def _is_guarded(at: Setting) -> bool:
         return True
     if when.granularity is Granularity.MONTH and len(text) == 1 and _describes(at):
         return True  # "November payrolls data"
+    if when.granularity is Granularity.SEASON and _describes(at):
+        return True  # "before the summer recess"
     begun = when.granularity not in FINE and when.start <= at.day and text[-2:-1] == ["the"]
     if begun and not any(at.lexicon.has(word, "ends") for word in text):
         return True

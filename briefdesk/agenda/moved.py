@@ -51,7 +51,10 @@ def _at_new_date(one: Announcement, former: Dated | None, lexicon: Lexicon) -> t
     if (ends := _from_to(one, lexicon)) is not None:
         before, after = ends
         return _scheduled(replace(one, dated=replace(one.dated, when=after))), before
-    return (_scheduled(one), former.when) if former else (one, None)
+    if former is None:
+        return one, None
+    same_days = (former.when.start, former.when.end) == (one.dated.when.start, one.dated.when.end)
+    return _scheduled(one), None if same_days else former.when
 
 
 def _scheduled(one: Announcement) -> Announcement:
