@@ -76,6 +76,8 @@ class Titler:
         if group.tense is Tense.PLANNED:
             does = does[1:] if does and does[0].low == "for" and group.reduced else does
             does = [] if len(who) > _BARE and does and does[0].low == "as" else does
+        if one.rescheduled and who and group.tense is Tense.PAST and group.verb > group.start:
+            does = []  # "the trial has been moved to": on the new day it is the trial
         if group.tense is Tense.MUST and group.verb == group.start:
             does, lead = self._after(one, "to"), "to"
         if low(listed, group.verb) == "be" and lead == "to" and group.last == group.verb:

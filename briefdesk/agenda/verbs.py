@@ -182,6 +182,7 @@ class _Reader:
             to = self._does(verb + 2)
             return Group(k, verb + 2 + to, Tense.AHEAD if to else Tense.PLANNED, "to" if to else "", negated)
         done = had or low == "been" or self._participle(verb) or self._has(low, "past")
+        verb += low == "been" and self._participle(verb + 1)
         return Group(k, verb if done else k, Tense.PAST if done else Tense.PRESENT, "", negated)
 
     def _plan(self, k: int) -> Group | None:
