@@ -16,6 +16,8 @@ from briefdesk.timex import find
 _FULL = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _YEARLESS = re.compile(r"XXXX-(\d\d)-(\d\d)")
 _WEEKDAY = re.compile(r"XXXX-WXX-([1-7])(?:T|$)")
+_NOTICE = 400
+"""Characters: what is longer is no notice of an update."""
 _NEAR_YEARS = 1
 _FIRST, _LAST = 1900, 2200
 _SOME_DAY, _MONTH_BEFORE = date(2000, 6, 15), "2000-05"
@@ -59,7 +61,11 @@ def _dates(text: str, found: Sequence[tuple[Timex, Sentence]], lexicon: Lexicon)
             continue
         if sentence.kind is Kind.CAPTION:
             yield FullDate(said, day, where="a caption")
-        elif sentence.kind is Kind.NOTICE and lexicon.patterns["updates"].search(sentence.span.of(text)):
+        elif (
+            sentence.kind is Kind.NOTICE
+            and len(sentence.span) <= _NOTICE
+            and lexicon.patterns["updates"].search(sentence.span.of(text))
+        ):
             yield Update(" ".join(sentence.span.of(text).split())[:80], day)
         elif sentence.kind is Kind.STORY and timex.direction is not None:
             yield FullDate(said, day, ahead=timex.direction is Direction.FUTURE)

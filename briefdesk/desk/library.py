@@ -38,20 +38,24 @@ def article(desk: Desk, id: int) -> Article:
     """The whole article. Raises MissingError."""
     found = articles.get(desk.store, id)
     if found is None:
-        raise MissingError(f"there is no article {id} on this desk", "`briefdesk find` lists the articles")
+        raise _missing(id)
     return found
 
 
-def mark_read(desk: Desk, id: int, read: bool = True) -> None:
-    """Mark an article as read, or as not. Raises MissingError."""
-    with desk.store.writing():
-        _must_be_there(articles.set_status(desk.store, id, Status.READ if read else Status.INBOX), id)
+def toggle_read(desk: Desk, id: int) -> Status:
+    """Mark an article as read, or as unread where it was read, and return what it is now. Raises MissingError."""
+    with desk.store.writing():  # looked at and changed in one transaction, so that two toggles cancel out
+        status = Status.INBOX if _headline(desk, id).status is Status.READ else Status.READ
+        articles.set_status(desk.store, id, status)
+    return status
 
 
-def star(desk: Desk, id: int, starred: bool = True) -> None:
-    """Star an article, or not. Raises MissingError."""
+def toggle_star(desk: Desk, id: int) -> bool:
+    """Star an article, or take its star away, and return whether it has one now. Raises MissingError."""
     with desk.store.writing():
-        _must_be_there(articles.set_starred(desk.store, id, starred), id)
+        starred = not _headline(desk, id).starred
+        articles.set_starred(desk.store, id, starred)
+    return starred
 
 
 def counts(desk: Desk) -> Counts:
@@ -59,6 +63,11 @@ def counts(desk: Desk) -> Counts:
     return Counts(*articles.count(desk.store), *events.count_ahead(desk.store, desk.today()))
 
 
-def _must_be_there(changed: int, id: int) -> None:
-    if not changed:
-        raise MissingError(f"there is no article {id} on this desk", "`briefdesk find` lists the articles")
+def _headline(desk: Desk, id: int) -> Headline:
+    for headline in headlines(desk, [id]):
+        return headline
+    raise _missing(id)
+
+
+def _missing(id: int) -> MissingError:
+    return MissingError(f"there is no article {id} on this desk", "`briefdesk find` lists the articles")

@@ -93,14 +93,14 @@ def names(store: Store, ids: Sequence[int]) -> dict[int, str]:
     return found
 
 
-def set_status(store: Store, id: int, status: Status) -> int:
+def set_status(store: Store, id: int, status: Status) -> None:
     """Say where an article stands. To be called inside `writing`."""
-    return store.run("UPDATE article SET status = ? WHERE id = ?", (status, id))
+    store.run("UPDATE article SET status = ? WHERE id = ?", (status, id))
 
 
-def set_starred(store: Store, id: int, starred: bool) -> int:
+def set_starred(store: Store, id: int, starred: bool) -> None:
     """Star an article or not. To be called inside `writing`."""
-    return store.run("UPDATE article SET starred = ? WHERE id = ?", (int(starred), id))
+    store.run("UPDATE article SET starred = ? WHERE id = ?", (int(starred), id))
 
 
 def set_published(store: Store, id: int, published: Published) -> None:

@@ -77,18 +77,12 @@ def preview_date(desk: Desk, article: int, published: date) -> Message:
 
 def toggle_read(desk: Desk, article: int) -> Message:
     """Mark an article as read, or as unread again."""
-    unread = 0
-    for headline in library.headlines(desk, [article]):
-        was_unread = headline.status is Status.INBOX
-        library.mark_read(desk, article, was_unread)
-        unread = -1 if was_unread else 1
-    return Marked(unread)
+    return Marked(1 if library.toggle_read(desk, article) is Status.INBOX else -1)
 
 
 def toggle_star(desk: Desk, article: int) -> Message:
     """Star an article, or take its star away."""
-    for headline in library.headlines(desk, [article]):
-        library.star(desk, article, not headline.starred)
+    library.toggle_star(desk, article)
     return Marked()
 
 

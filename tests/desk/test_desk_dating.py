@@ -65,7 +65,7 @@ def test_nobody_waits_while_an_article_is_read_again(desk: Desk, article: int, m
     def meanwhile(text: str, published: Published | None, language: str) -> Reading:
         with desk.clone() as other:
             other.store.rows("PRAGMA busy_timeout = 10")
-            library.star(other, article)
+            library.toggle_star(other, article)
         return reader.read(text, published, language)
 
     monkeypatch.setattr("briefdesk.agenda.read", meanwhile)

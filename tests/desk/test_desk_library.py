@@ -6,6 +6,7 @@ import sqlite3
 from contextlib import closing
 from datetime import date
 from pathlib import Path
+from threading import Barrier, Thread
 
 import pytest
 from making import an_article, an_event, file
@@ -19,23 +20,40 @@ from briefdesk.model import Status
 def test_counts_tell_what_there_is(desk: Desk) -> None:
     file(desk.store, (an_article(1), [an_event("2026-01-03"), an_event("2025-12-03")]))
     file(desk.store, (an_article(2), [an_event("2026-01-03", doubt="two readings")]))
-    library.mark_read(desk, 1)
-    library.star(desk, 2)
+    library.toggle_read(desk, 1)
+    library.toggle_star(desk, 2)
     assert library.counts(desk) == Counts(articles=2, unread=1, starred=1, ahead=1, doubtful=1)
 
 
 def test_marks_can_be_taken_back(desk: Desk) -> None:
     file(desk.store, (an_article(), []))
-    library.mark_read(desk, 1)
-    library.mark_read(desk, 1, read=False)
-    library.star(desk, 1)
-    library.star(desk, 1, starred=False)
+    library.toggle_read(desk, 1)
+    library.toggle_read(desk, 1)
+    library.toggle_star(desk, 1)
+    library.toggle_star(desk, 1)
     article = library.article(desk, 1)
     assert (article.status, article.starred) == (Status.INBOX, False)
 
 
+def test_two_toggles_at_the_same_moment_cancel_out(desk: Desk) -> None:
+    file(desk.store, (an_article(), []))
+    both = Barrier(2)
+
+    def toggle() -> None:
+        with desk.clone() as mine:
+            both.wait()
+            library.toggle_read(mine, 1)
+
+    threads = [Thread(target=toggle) for _ in range(2)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert library.article(desk, 1).status is Status.INBOX
+
+
 def test_what_is_not_there_cannot_be_marked(desk: Desk) -> None:
-    for mark in (library.mark_read, library.star, library.article):
+    for mark in (library.toggle_read, library.toggle_star, library.article):
         with pytest.raises(MissingError, match="no article 5"):
             mark(desk, 5)
 

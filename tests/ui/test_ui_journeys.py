@@ -172,7 +172,7 @@ async def test_what_another_program_writes_appears(seeded: Desk, monkeypatch: py
         assert top > 0
         with Desk(seeded.path) as other:
             for id in library.listing(other):
-                library.star(other, id)
+                library.toggle_star(other, id)
         await w.until(lambda: w.text("#library").count("★") == 4)
         assert w.title == reading
         assert w.desk.reader.page.scroll_offset.y == top
