@@ -24,6 +24,7 @@ from briefdesk.agenda.wording import Word, joined, quotations
 from briefdesk.model import Event, Evidence, Timex, TimexType, When
 from briefdesk.text.furniture import Kind
 from briefdesk.text.sentences import Sentence
+from briefdesk.timex.clock import TIMES
 from briefdesk.timex.dates import NAMED_DAY
 
 _FAR = 1000
@@ -60,7 +61,7 @@ def upcoming(
     ]
     titler = Titler(people, unnamed, lexicon, partial(_earlier, text, parts, lexicon))
     holding = settled(text, announced, dates, day or date.min, lexicon)
-    return merged([_mention(text, one, was, titler, day, lexicon) for one, was in holding])
+    return merged([_mention(text, one, was, titler, day, lexicon, _day_of(text, one, dates)) for one, was in holding])
 
 
 def _announced(
@@ -89,19 +90,28 @@ def _earlier(text: str, parts: Sequence[Sentence], lexicon: Lexicon, one: Announ
 
 
 def _mention(
-    text: str, one: Announcement, was: When | None, titler: Titler, day: date | None, lexicon: Lexicon
+    text: str, one: Announcement, was: When | None, titler: Titler, day: date | None, lexicon: Lexicon, told: str
 ) -> Mention:
     listed, span = one.prose.words, one.dated.span
     title = titler.title(one) or " ".join(one.prose.span.of(text).split()[:12])
     written = span.of(text)
     anchor = None if str(one.dated.when.start.year) in written else day
-    why = because(written, anchor, one.dated.when)
+    why = because(f"{told} … {written}" if told else written, anchor, one.dated.when)
     proof = Evidence(one.prose.span, span, one.dated.first.rule, why)
     clause = listed[max(0, one.first - 40) : one.stop + 30]
     where = place(title, lexicon) or place(joined(_own(one, clause)), lexicon)
     event = Event(one.dated.when, title, (proof,), where, one.status, one.doubt, was=was)
     about = stems(clause, lexicon)
     return Mention(event, about, _stems(title.split()) & about, _stems(_who(title, lexicon)), _weight(title, one))
+
+
+def _day_of(text: str, one: Announcement, dates: Sequence[Dated]) -> str:
+    """The words that name the day of a mere time of day, where the sentence has them: "tomorrow" of "… at noon"."""
+    if one.dated.first.rule not in TIMES:
+        return ""
+    k = bisect_left(dates, one.dated.span.start, key=lambda other: other.span.start) - 1
+    named = k >= 0 and one.prose.span.covers(dates[k].span) and dates[k].when.start == one.dated.when.start
+    return dates[k].span.of(text) if named else ""
 
 
 def _own(one: Announcement, clause: Sequence[Word]) -> Sequence[Word]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import sys
 
@@ -32,7 +33,8 @@ def guarded(command: click.Command, arguments: list[str] | None) -> int:
     except (click.Abort, KeyboardInterrupt):
         return INTERRUPTED
     except OSError as error:
-        return _failed(f"{error.strerror or error}{f': {error.filename}' if error.filename else ''}")
+        advice = " (make room on it, or write elsewhere)" if error.errno == errno.ENOSPC else ""
+        return _failed(f"{error.strerror or error}{f': {error.filename}' if error.filename else ''}{advice}")
     return status if isinstance(status, int) else DONE
 
 

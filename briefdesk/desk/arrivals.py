@@ -10,7 +10,6 @@ from pathlib import Path
 
 from briefdesk import importers
 from briefdesk.desk.filing import Failure
-from briefdesk.errors import SourceError
 from briefdesk.importers import Raw
 
 
@@ -25,9 +24,7 @@ class Pasted:
 Source = str | Pasted
 """A path, an address that begins with http:// or https://, or a text."""
 
-
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
-"""Any address: fetch says which kinds it takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,21 +41,21 @@ def arrivals(sources: Sequence[Source], allow_private: bool, stop: Callable[[], 
     for source in sources:
         if isinstance(source, Pasted):
             yield Document(source.name, partial(Raw, source.name, source.content))
-        elif is_address(source) or _SCHEME.match(source):
+        elif is_address(source):
             yield Document(source, partial(_fetched, source, allow_private, stop))
         else:
             yield from _files(Path(source).expanduser())
 
 
 def is_address(source: str) -> bool:
-    """Whether a source is fetched from the web rather than read from the disk."""
-    return source.lower().startswith(("http://", "https://"))
+    """Whether a source is an address rather than a path; fetch says which kinds it takes."""
+    return _SCHEME.match(source) is not None
 
 
 def _files(path: Path) -> Iterator[Document | Failure]:
-    for found in importers.gather([path]):
-        if isinstance(found, SourceError):
-            yield Failure(str(path), str(found))
+    for found, error in importers.gather([path]):
+        if error is not None:
+            yield Failure(str(found), str(error))
         else:
             yield Document(str(found), partial(importers.load, found))
 

@@ -86,9 +86,14 @@ def sign(event: Event) -> tuple[str, str]:
     return _MOVED if event.was and event.status is EventStatus.SCHEDULED else _STATUS[event.status]
 
 
+def place_beside(event: Event) -> str:
+    """The place, unless the title has it already."""
+    return event.place if event.place and event.place not in event.title else ""
+
+
 def facts(event: Event, today: date | None = None) -> list[str]:
     """What there is to say of an event beside its title, date and doubt: the place, what became of the plan."""
-    said = [event.place or ""]
+    said = [place_beside(event)]
     if event.status is not EventStatus.SCHEDULED:
         said.append(_STATUS[event.status][1])
     if event.was:

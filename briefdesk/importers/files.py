@@ -14,37 +14,42 @@ LARGEST = 64 << 20
 """Bytes of one file."""
 
 
-def gather(paths: Iterable[Path]) -> Iterator[Path | SourceError]:
-    """The files at these paths and in the folders among them, in order of name.
+Found = tuple[Path, SourceError | None]
+"""A file; or what is not there or cannot be listed, and why."""
 
-    In place of what is not there or cannot be listed comes an error that names it; the others go on.
+
+def gather(paths: Iterable[Path]) -> Iterator[Found]:
+    """The files at these paths and in the folders among them, in order of name; what fails does not stop the others.
+
     Hidden files, and the folder of pictures and scripts that a browser saves beside a page, are left out of folders.
     """
     for path in paths:
         try:
             is_folder = stat.S_ISDIR(path.stat().st_mode)
         except (OSError, ValueError) as error:
-            yield _failure(str(path), error)
+            yield path, _failure(error)
             continue
         if is_folder:
             yield from _walk(path)
         else:
-            yield path
+            yield path, None
 
 
-def _walk(folder: Path) -> Iterator[Path | SourceError]:
+def _walk(folder: Path) -> Iterator[Found]:
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError as error:
-        yield _failure(str(folder), error)
+        yield folder, _failure(error)
         return
+    if not entries:
+        yield folder, SourceError("there is nothing in it", "name a folder that holds files")
     pages = {os.path.splitext(entry.name)[0] for entry in entries if entry.name.lower().endswith((".html", ".htm"))}
     for entry in entries:
         if entry.name.startswith("."):
             continue
         if not entry.is_dir(follow_symlinks=False):
             if entry.is_file():
-                yield Path(entry.path)
+                yield Path(entry.path), None
         elif entry.name.removesuffix("_files") not in pages or not entry.name.endswith("_files"):
             yield from _walk(Path(entry.path))
 
@@ -60,7 +65,7 @@ def load(path: Path) -> Raw:
                 raise too_large(about.st_size)
             content = file.read(LARGEST + 1)
     except (OSError, ValueError) as error:
-        raise _failure("it", error) from error
+        raise _failure(error) from error
     if len(content) > LARGEST:
         raise too_large(len(content))
     return Raw(str(path), content)
@@ -76,10 +81,10 @@ def too_large(size: int) -> SourceError:
     return SourceError(f"it is too large for one article ({size >> 20} MB)", "bring in a smaller part of it")
 
 
-def _failure(what: str, error: OSError | ValueError) -> SourceError:
+def _failure(error: OSError | ValueError) -> SourceError:
     if isinstance(error, FileNotFoundError):
-        return SourceError(f"{what} is not there", "check the name")
+        return SourceError("it is not there", "check the name")
     if isinstance(error, PermissionError):
-        return SourceError(f"{what} may not be read", "give yourself permission, e.g. with chmod")
+        return SourceError("it may not be read", "give yourself permission, e.g. with chmod")
     reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-    return SourceError(f"{what} cannot be read: {reason}", "check the file and the disk it is on")
+    return SourceError(f"it cannot be read: {reason}", "check the file and the disk it is on")

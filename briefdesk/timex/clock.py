@@ -6,6 +6,11 @@ from briefdesk.timex.grammar import Near, composed, simple
 from briefdesk.timex.meaning import Clock, DayPart, Meaning, Shifted
 from briefdesk.timex.stretch import Unit
 
+TIMES = frozenset(
+    {"clock time", "military time", "from one time to another", "noon or midnight", "hour in a part of the day"}
+)
+"""The rules that read a time of day without its day."""
+
 
 @simple.rule("clock time", "hedge? clock zone?", "hedge? hour|clock ampm zone?", "hedge? hour oclock zone?")
 def clock_time(clock: str = "", hour: int = 0, ampm: int | None = None, zone: str | None = None) -> Meaning | None:

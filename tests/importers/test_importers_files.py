@@ -11,7 +11,7 @@ from briefdesk.importers import files, gather, load
 
 
 def names(root: Path) -> list[str]:
-    return [str(found.relative_to(root)) for found in gather([root]) if isinstance(found, Path)]
+    return [str(found.relative_to(root)) for found, error in gather([root]) if error is None]
 
 
 def test_folders_are_walked_in_order_without_what_is_hidden(tmp_path: Path) -> None:
@@ -39,10 +39,16 @@ def test_a_loop_of_links_ends(tmp_path: Path) -> None:
 
 def test_what_is_not_there_is_an_error_among_the_others(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("x")
-    missing, found = gather([tmp_path / "no", tmp_path / "a.txt"])
-    assert isinstance(missing, SourceError)
-    assert "is not there" in str(missing)
-    assert found == tmp_path / "a.txt"
+    (missing, why), found = gather([tmp_path / "no", tmp_path / "a.txt"])
+    assert missing == tmp_path / "no"
+    assert "is not there" in str(why)
+    assert found == (tmp_path / "a.txt", None)
+
+
+def test_an_empty_folder_is_said_to_be(tmp_path: Path) -> None:
+    ((folder, why),) = gather([tmp_path])
+    assert folder == tmp_path
+    assert "nothing in it" in str(why)
 
 
 def test_a_folder_without_permission_does_not_stop_the_others(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -56,10 +62,10 @@ def test_a_folder_without_permission_does_not_stop_the_others(tmp_path: Path, mo
         return listed(path)
 
     monkeypatch.setattr(os, "scandir", scandir)
-    refused, found = gather([tmp_path])
-    assert isinstance(refused, SourceError)
-    assert "may not be read" in str(refused)
-    assert found == tmp_path / "b.txt"
+    (refused, why), found = gather([tmp_path])
+    assert refused == tmp_path / "a"
+    assert "may not be read" in str(why)
+    assert found == (tmp_path / "b.txt", None)
 
 
 def test_a_file_is_loaded(tmp_path: Path) -> None:

@@ -124,7 +124,7 @@ class AgendaShelf:
             return [[*lead, (first, look), (f"  {source}", "dim")]]
         sign = "" if glyph == "·" else word
         dated = wording.heading(event.when, self._today) if event.doubt else ""  # it stands under no date
-        told = " · ".join(part for part in (dated or sign, event.place, source) if part)
+        told = " · ".join(part for part in (dated or sign, wording.place_beside(event), source) if part)
         return [[*lead, (first, look)], [("   ", ""), (rest[0], look) if rest else (told, "dim")]]
 
 
