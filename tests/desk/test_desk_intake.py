@@ -166,9 +166,15 @@ def test_what_was_brought_in_keeps_its_digest(desk: Desk) -> None:
     assert health.altered(desk.store) == []
 
 
-@pytest.mark.parametrize(("source", "is_one"), [("https://x.org", True), ("HTTP://x", True), ("file:///x", False)])
-def test_only_the_web_is_fetched(source: str, is_one: bool) -> None:
+@pytest.mark.parametrize(("source", "is_one"), [("https://x.org", True), ("HTTP://x", True), ("notes/a:b.txt", False)])
+def test_an_address_is_told_from_a_path(source: str, is_one: bool) -> None:
     assert intake.is_address(source) is is_one
+
+
+@pytest.mark.parametrize("source", ["file:///etc/passwd", "ftp://bay.example/x"])
+def test_only_the_web_is_fetched(desk: Desk, source: str) -> None:
+    (failure,) = bring_in(desk, [source]).failed
+    assert "only http and https are fetched" in failure.reason
 
 
 def test_an_article_in_the_bin_comes_back_when_brought_in_again(desk: Desk) -> None:
