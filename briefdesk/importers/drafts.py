@@ -21,7 +21,7 @@ _HEADING = re.compile(r"\s*# +(\S.*?)(?: +#+)?[ \t]*(?:\n|\Z)|\s*(\S.*)\n=+[ \t]
 
 def checked(text: str) -> str:
     """The text of an article. Raises SourceError if nothing is left of it or it is longer than LONGEST."""
-    if not text.strip("\ufffd \t\n"):
+    if not text.replace("\ufffd", "").strip():
         raise SourceError("there is no text in it", "save the page complete, or copy its text")
     return bounded(text)
 
