@@ -7,6 +7,7 @@ from briefdesk.agenda.form import Form
 from briefdesk.agenda.setting import Setting
 from briefdesk.agenda.verbs import Tense
 from briefdesk.model import Direction, EventStatus, Granularity
+from briefdesk.timex.clock import TIMES
 from briefdesk.timex.doubts import SETTLED_AHEAD
 
 _SURE = frozenset({Tense.AHEAD, Tense.MUST})
@@ -46,6 +47,8 @@ def doubt(at: Setting, form: Form) -> str | None:
         return "it hangs on a condition"
     if at.is_over:
         return "it may be over already"
+    if first.rule in TIMES and when.start == at.day and form is not Form.LISTED:
+        return "no day is said"
     return None
 
 

@@ -7,6 +7,9 @@ from briefdesk.agenda.sentence import low
 from briefdesk.agenda.setting import Setting
 from briefdesk.agenda.subject import subject
 
+_SHORT = 4
+"""Words of a subject that is the weather, and does not only tell of it."""
+
 
 def forecast(at: Setting) -> str | None:
     """The doubt about an announcement that is only a forecast; None where it is more.
@@ -19,7 +22,7 @@ def forecast(at: Setting) -> str | None:
     first, stop = subject(at.words, at.prose.groups, group, at.lexicon)
     about = [word.low for k, word in enumerate(at.words[first:stop], first) if not (k and word.is_name)]
     told = any(has(word.low, "foreseen") for word in at.words[group.start : group.verb + 1])
-    weather = any(has(word, "weather") for word in about)
+    weather = stop - first <= _SHORT and any(has(word, "weather") for word in about)
     moves = any(has(word, "economy") for word in about) and has(low(at.words, group.verb), "moving")
     vague = at.dated.when.granularity not in FINE
     return "a forecast, nothing planned" if told or weather or (moves and vague) else None

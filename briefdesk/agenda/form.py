@@ -11,6 +11,7 @@ from briefdesk.agenda.setting import FIRM, POSSESSIVE, Setting
 from briefdesk.agenda.subject import subject
 from briefdesk.agenda.verbs import Tense
 from briefdesk.model import Direction, Granularity
+from briefdesk.timex.dates import NAMED_DAY
 
 _ATTRIBUTED = 4
 """Words from a date to the noun that it is the attribute of: "Saturday's third round of talks"."""
@@ -52,7 +53,7 @@ def form(at: Setting) -> Form | None:
         return Form.PLAIN
     if at.tense in FIRM or at.tense is Tense.MAY:
         return Form.CLAUSE if _fits(at) else None
-    if _starts(at) or at.is_rescheduled() or at.matches("no_later") or _is_on(at) or _is_off(at):
+    if _starts(at) or at.is_rescheduled() or at.matches("no_later") or _is_on(at) or _is_off(at) or _is_asked_for(at):
         return Form.CLAUSE
     return Form.PLAIN if _is_plain(at) else None
 
@@ -74,8 +75,10 @@ def _is_guarded(at: Setting) -> bool:
         return True
     if when.granularity is Granularity.MONTH and len(text) == 1 and _describes(at):
         return True  # "November payrolls data"
-    if when.granularity is Granularity.SEASON and _describes(at):
-        return True  # "before the summer recess"
+    if (when.granularity is Granularity.SEASON or at.dated.first.rule == NAMED_DAY) and _describes(at):
+        return True  # "before the summer recess", "the Christmas fair"
+    if at.group and at.lexicon.has(low(at.words, _subject(at)[0]), "denying"):
+        return True
     begun = when.granularity not in FINE and when.start <= at.day and text[-2:-1] == ["the"]
     if begun and not any(at.lexicon.has(word, "ends") for word in text):
         return True
@@ -142,9 +145,21 @@ def _is_on(at: Setting) -> bool:
     """Whether the sentence says when something is: "the hearing is on March 30"."""
     if at.group is None or at.tense is not Tense.PRESENT or at.is_over or at.group.start >= at.first:
         return False
-    first, stop = subject(at.words, at.prose.groups, at.group, at.lexicon)
-    happens = any(at.lexicon.has(word.low, "nouns") for word in at.words[first:stop])
+    first, stop = _subject(at)
+    happens = any(
+        at.lexicon.has(word.low, "nouns") or (k and word.is_name) for k, word in enumerate(at.words[first:stop])
+    )
     return happens and all(at.lexicon.has(word.low, "adverbs") for word in at.words[at.group.verb + 1 : at.first])
+
+
+def _subject(at: Setting) -> tuple[int, int]:
+    return subject(at.words, at.prose.groups, at.group, at.lexicon) if at.group else (at.first, at.first)
+
+
+def _is_asked_for(at: Setting) -> bool:
+    """Whether a sentence asks its reader for something by the date: "please return the form by Friday"."""
+    asks = at.lexicon.has(low(at.words, 0), "asking_for")
+    return asks and not at.is_over and any(at.lexicon.has(word, "by") for word in at.before)
 
 
 def _is_off(at: Setting) -> bool:

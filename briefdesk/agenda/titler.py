@@ -100,7 +100,7 @@ class Titler:
         own = near or self._lexicon.has(who[0].low, "persons")
         earlier = one.prose if own else self._earlier(one)
         finite = [group for group in earlier.groups if group.tense is not Tense.INFINITIVE] if earlier else []
-        if earlier is None or not finite:
+        if earlier is None or not finite or (own and finite[0].start > k):
             return who
         first, stop = subject(earlier.words, earlier.groups, finite[0], self._lexicon)
         meant = earlier.words[first:stop]

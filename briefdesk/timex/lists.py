@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from briefdesk.timex.grammar import Match
 from briefdesk.timex.kinds import kind
-from briefdesk.timex.meaning import Calendar, Meaning, Weekday
+from briefdesk.timex.meaning import Calendar, Meaning, Repeated, Weekday
 from briefdesk.timex.scan import Token
 
 
@@ -19,6 +19,7 @@ def complete(tokens: list[Token]) -> list[Token]:
         if _date(token) and _day(third) and not _counts_something(tokens, i + 3):
             _lend(token, third)
         _lend_week(third, token)
+        _lend_every(token, third)
     for i in range(len(tokens) - 3, -1, -1):
         token, link, third = tokens[i : i + 3]
         if "link" in link.senses and _day(token) and _date(third) and third.day_first:
@@ -47,6 +48,14 @@ def _lend_week(of_week: Token, bare: Token) -> None:
         meaning: Meaning = replace(lent, number=day.number)
         bare.senses = {kind(meaning): meaning}
         bare.read = Match(1, "weekday of a named week", meaning)
+
+
+def _lend_every(every: Token, bare: Token) -> None:
+    """Make both days of "every Tuesday and Saturday" come again and again."""
+    if isinstance(every.senses.get("a_set"), Repeated) and isinstance(day := bare.senses.get("a_weekday"), Weekday):
+        meaning: Meaning = Repeated(f"XXXX-WXX-{day.number + 1}")
+        bare.senses = {kind(meaning): meaning}
+        bare.read = Match(1, "every weekday", meaning)
 
 
 def _lend(dated: Token, bare: Token) -> None:

@@ -27,6 +27,12 @@ def every_month(month: int) -> Meaning | None:
     return Repeated(f"XXXX-{month:02}")
 
 
+@simple.rule("weekday of every month", "the? ordinal weekday of every unit")
+def weekday_of_every(weekday: int, unit: str) -> Meaning | None:
+    """ "the second Friday of every month"."""
+    return Repeated(f"XXXX-WXX-{weekday + 1}") if unit == Unit.MONTH else None
+
+
 @simple.rule("so often", "often")
 def often(often: str) -> Meaning | None:
     """ "daily", "annually"."""

@@ -46,7 +46,8 @@ def side(words: list[str], i: int, lexicon: Lexicon) -> Direction | None:
     if lower in lists["was"] and follows == "to":
         return None  # "was to open on Friday": it may still be to come
     if lower in lists["present"]:
-        return Direction.FUTURE if follows.endswith("ing") or follows == "to" else None
+        told = follows.endswith("ing") or follows == "to" or all(word.lower() == "on" for word in words[i + 1 :])
+        return Direction.FUTURE if told else None
     attribute = i > 0 and words[i - 1].lower() in lists["before_attributes"]
     regular = words[i].islower() and lower.endswith("ed") and lower not in lists["not_past"] and not attribute
     if lower in lists["past"] or regular:
@@ -86,6 +87,8 @@ def _participle(words: list[str], i: int, lexicon: Lexicon) -> Direction | None:
     group = [word.lower() for word in words[max(0, i - _GROUP) : i]]
     while group and (group[-1].endswith("ly") or group[-1] in lexicon.lists["between_verbs"]):
         group.pop()
+    if group and group[-1] in lexicon.lists["ahead_of_be"]:  # "would shut", "to cut": no past
+        return None if group[-1] == "to" else Direction.FUTURE
     if not group or group[-1] not in lexicon.lists["be"]:
         return Direction.PAST
     if group[-1] in lexicon.lists["present"]:
@@ -99,14 +102,15 @@ def _participle(words: list[str], i: int, lexicon: Lexicon) -> Direction | None:
 
 def _is_timetable(words: list[str], i: int, lexicon: Lexicon) -> bool:
     """Whether a word is the present of a verb that timetables use: "flies" with one subject, "meet" with several."""
-    lower, before = words[i].lower(), words[i - 1].lower() if i else ""
+    lower, k = words[i].lower(), i - 1
+    while k > 0 and words[k].lower() in lexicon.lists["between_verbs"]:
+        k -= 1
+    before = words[k].lower() if k >= 0 else ""
     if not before or before in lexicon.lists["before_nouns"]:
         return False
     if lower in lexicon.lists["timetable"]:
         pair = i > 1 and words[i - 2].lower() == "and" and words[i - 1][:1].isupper()
-        several = (
-            pair or before in lexicon.lists["plural_pronouns"] or (before.endswith("s") and not before.endswith("ss"))
-        )
+        several = pair or before in lexicon.lists["plurals"] or (before.endswith("s") and not before.endswith("ss"))
         return several or (lower in lexicon.lists["only_verbs"] and before not in lexicon.lists["governing"])
     return any(base in lexicon.lists["timetable"] for base in _bases(lower))
 
