@@ -19,12 +19,13 @@ _BEFORE, _AFTER = 4, 12
 def status(at: Setting) -> EventStatus:
     """What the clause says of the plan."""
     clause, patterns = _clause(at), at.lexicon.patterns
-    if patterns["cancelled"].search(clause):
+    told = _told(at) if at.tense in _SURE else clause  # "was cancelled and will now be held on" is on
+    if patterns["cancelled"].search(told):
         return EventStatus.CANCELLED
     if at.tense is Tense.MAY or hangs(at) or is_not_before(at) or patterns["tentative"].search(clause):
         return EventStatus.TENTATIVE
     moved = at.is_rescheduled() and at.tense is not Tense.PLANNED
-    off = patterns["postponed"].search(_told(at) if at.tense in _SURE else clause) and not moved
+    off = patterns["postponed"].search(told) and not moved
     return EventStatus.POSTPONED if off else EventStatus.SCHEDULED
 
 

@@ -20,9 +20,11 @@ def forecast(at: Setting) -> str | None:
     if group is None:
         return None
     first, stop = subject(at.words, at.prose.groups, group, at.lexicon)
+    first = max([first, *(k + 1 for k in range(first, stop) if at.words[k].low == ",")])  # "rain or shine, the parade"
     about = [word.low for k, word in enumerate(at.words[first:stop], first) if not (k and word.is_name)]
+    does = low(at.words, group.verb)
     told = any(has(word.low, "foreseen") for word in at.words[group.start : group.verb + 1])
-    weather = stop - first <= _SHORT and any(has(word, "weather") for word in about)
-    moves = any(has(word, "economy") for word in about) and has(low(at.words, group.verb), "moving")
+    weather = has(does, "weather") or (stop - first <= _SHORT and any(has(word, "weather") for word in about))
+    moves = any(has(word, "economy") for word in about) and has(does, "moving")
     vague = at.dated.when.granularity not in FINE
     return "a forecast, nothing planned" if told or weather or (moves and vague) else None

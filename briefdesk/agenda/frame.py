@@ -25,5 +25,5 @@ def framed(one: Announcement, dates: Sequence[Dated], day: date, lexicon: Lexico
         return one
     k = bisect_left(dates, one.dated.span.start, key=lambda other: other.span.start)
     before = [other for other in dates[max(0, k - 1) : k] if one.dated.span.start - other.span.end <= _REACH]
-    long_ago = any(other.when.end < day - _LONG_AGO and other.when.granularity in _DATED for other in before)
+    long_ago = any(day - other.when.end > _LONG_AGO and other.when.granularity in _DATED for other in before)
     return replace(one, doubt="the story tells of an earlier time") if long_ago else one

@@ -43,14 +43,14 @@ def settled(
     return [
         _at_new_date(one, found.get(one.dated.span), lexicon)
         for one in announced
-        if one.dated.span not in gone and (one.status in _OFF or not _is_given_up(text, one.dated, lexicon))
+        if one.dated.span not in gone and (_from_to(one, lexicon) or not _is_lost(text, one, lexicon))
     ]
 
 
 def _at_new_date(one: Announcement, former: Dated | None, lexicon: Lexicon) -> tuple[Announcement, When | None]:
     if (ends := _from_to(one, lexicon)) is not None:
         before, after = ends
-        return _scheduled(replace(one, dated=replace(one.dated, when=after))), before
+        return _scheduled(replace(one, dated=replace(one.dated, when=after), rescheduled=True)), before
     if former is None:
         return one, None
     same_days = (former.when.start, former.when.end) == (one.dated.when.start, one.dated.when.end)
@@ -90,6 +90,11 @@ def _is_left(one: Announcement, other: Dated, told: Announcement | None, lexicon
 def _can_be_left(other: Dated, day: date) -> bool:
     """Whether something could still be moved away from a date."""
     return other.when.end >= day or other.first.direction is not Direction.PAST
+
+
+def _is_lost(text: str, one: Announcement, lexicon: Lexicon) -> bool:
+    """Whether a date was given up for another; what is called off keeps the one it had."""
+    return one.status not in _OFF and _is_given_up(text, one.dated, lexicon)
 
 
 def _is_given_up(text: str, dated: Dated, lexicon: Lexicon) -> bool:

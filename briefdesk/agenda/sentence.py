@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -28,8 +28,8 @@ class Prose:
     starts: list[int] = field(repr=False)
 
     def at(self, span: Span) -> tuple[int, int]:
-        """The indices of the words that a span covers, half-open."""
-        first = bisect_left(self.starts, span.start)
+        """The indices of the words that a span covers or begins in, half-open: "Vision-2030" is one word."""
+        first = max(0, bisect_right(self.starts, span.start) - 1)
         return first, max(first + 1, bisect_left(self.starts, span.end))
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Sequence
 
 from briefdesk import importers
 from briefdesk.desk.arrivals import Document, Pasted, Source, arrivals, is_address
 from briefdesk.desk.desk import Desk
 from briefdesk.desk.filing import Brought, Failure, Report, Tray, Wishes
-from briefdesk.errors import SourceError
+from briefdesk.errors import BriefdeskError, SourceError
 from briefdesk.sandbox import Sandbox
 
 __all__ = ["Brought", "Failure", "Pasted", "Progress", "Report", "Source", "Wishes", "bring_in", "is_address"]
@@ -60,3 +61,8 @@ def _take(document: Document | Failure, tray: Tray, report: Report, sandbox: San
     except SourceError as error:
         if not stop():
             report.failed.append(Failure(document.name, str(error)))
+    except (BriefdeskError, OSError):
+        raise
+    except Exception as error:  # the importers' edge: a fault of ours in one document must not stop the others
+        logging.getLogger(__name__).debug("a document could not be read", exc_info=True)
+        report.failed.append(Failure(document.name, f"something went wrong: {error!r} (please report it)"))

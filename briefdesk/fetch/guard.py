@@ -15,6 +15,11 @@ from briefdesk.errors import FetchError, RefusedError
 
 _POLL = 0.2
 """Seconds between two looks at whether to stop."""
+_RESERVED = tuple(
+    ipaddress.ip_network(network)
+    for network in ("64:ff9b:1::/48", "::ffff:0:0:0/96", "fec0::/10", "3fff::/20", "5f00::/16", "192.88.99.0/24")
+)
+"""What no server of the web has, though Python may call it global: RFC 8215, 6052, 3879, 9637, 9602, 7526."""
 _EMBEDDED = (ipaddress.ip_network("64:ff9b::/96"), ipaddress.ip_network("::/96"))
 """IPv6 networks whose last 32 bits are an IPv4 address (RFC 6052, RFC 4291)."""
 
@@ -35,7 +40,12 @@ def is_public(address: str) -> bool:
         found = ipaddress.ip_address(address.partition("%")[0])
     except ValueError:
         return False
-    return all(one.is_global and not one.is_multicast for one in (found, *_inner(found)))
+    return all(_is_open(one) for one in (found, *_inner(found)))
+
+
+def _is_open(address: IPAddress) -> bool:
+    reserved = any(address in network for network in _RESERVED if network.version == address.version)
+    return address.is_global and not address.is_multicast and not reserved
 
 
 def _inner(address: IPAddress) -> Iterable[IPAddress]:

@@ -14,7 +14,7 @@ from briefdesk.text.lexicon import Lexicon
 _ENDS = re.compile("[.!?…:;,]['\"”’)\\]\\s\u200b-\u200d\u2060\ufeff\xad]*$|[.!?]\\s*\\([^()]*\\)\\s*$")
 _LISTED = re.compile(r"\s*(?:[-–—*•·▪]\s|\(?\w{1,2}[.)]\s|\d)")
 _LABELLED = re.compile(r"[^.]{1,40}:\s")
-_TIME = r"\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,4}\b)?,?\s+"
+_TIME = r"\d{1,2}(?:[:.]\d\d)?\s*+(?:[ap]\.?m\.?)?\s*+(?:[A-Z]{2,4}\b)?,?\s*+"
 _DAY = r"(?:[^\W\d_]{3,9}\.?\s+\d{1,2}|\d{1,2}\.?\s+[^\W\d_]{3,9}\.?),?\s+\d{4}\b|\d{4}-\d\d-\d\d\b"
 _PLACE = r"[A-Z][A-Z .,’'-]{2,30}(?:\([^()]{1,40}\)\s*)?[–—-]+\s*"
 _QUOTED = re.compile(r"\s*>|On\s.{5,200}\swrote:\s*$")
@@ -23,6 +23,8 @@ _HEADING_MARK = re.compile(r"#{1,6}\s")
 _BYLINE = re.compile(r"(?:By|BY)\s+[^\W\d_a-z][^.!?]{2,60}$")
 _CREDIT = 200
 """Characters at the end or the beginning of a caption in which its credit stands."""
+_LINE = 200
+"""Characters: no line that only says a date is longer."""
 _LONG = 25
 """Words: no headline is longer."""
 
@@ -65,7 +67,7 @@ def ends_like_a_sentence(block: str) -> bool:
 def is_date_line(line: str, lexicon: Lexicon) -> bool:
     """Whether a line says a full date and little else: "Published: Friday, January 2, 2026 at 14.02"."""
     told = lexicon.dated.match(line)
-    return _date_line(lexicon.weekdays).match(line, told.end() if told else 0) is not None
+    return len(line) <= _LINE and _date_line(lexicon.weekdays).match(line, told.end() if told else 0) is not None
 
 
 def says_published(line: str, lexicon: Lexicon) -> bool:

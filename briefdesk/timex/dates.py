@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefdesk.timex import doubts, guards
 from briefdesk.timex.grammar import Near, composed, simple
-from briefdesk.timex.meaning import Calendar, Meaning, MonthOf, NamedDay, Weekday
+from briefdesk.timex.meaning import Calendar, Meaning, MonthOf, NamedDay, Reference, Weekday
 from briefdesk.timex.stretch import Unit, day_of
 
 NAMED_DAY = "day with a name"
@@ -20,8 +20,9 @@ _LEAP_YEAR = 2024
     "the number=ordinal of month",
 )
 def month_and_day(month: int, number: int, year: int | None = None) -> Meaning | None:
-    """ "Dec. 27, 2025", "27 December", "the 5th of May"."""
-    return Calendar(year, month, number) if day_of(year or _LEAP_YEAR, month, number) else None
+    """ "Dec. 27, 2025", "27 December", "the 5th of May"; a 30 February is no day, and no month either."""
+    known = day_of(year or _LEAP_YEAR, month, number)
+    return Calendar(year, month, number) if known else Reference("XXXX-XX-XX")
 
 
 @composed.rule("weekday and date", "a_weekday comma? a_date")

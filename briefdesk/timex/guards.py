@@ -24,7 +24,14 @@ def is_month(near: Near) -> bool:
 def is_weekday(near: Near) -> bool:
     """Whether a weekday's name is the day; a short form needs its full stop ("Sun" may be a paper)."""
     token = near.tokens[near.stop - 1]
-    return token.capital and (not near.listed(token.word, "dotted") or near.written.endswith("."))
+    return token.capital and not is_tied(near) and (not near.listed(token.word, "dotted") or near.written.endswith("."))
+
+
+def is_tied(near: Near) -> bool:
+    """Whether a hyphen ties it to a word before it that is no time: "the pre-Monday meeting"."""
+    start = near.tokens[near.first].start
+    tied = near.text[start - 1 : start] in ("-", "‑") and near.text[start - 2 : start - 1].isalpha()
+    return tied and not (near.first and near.tokens[near.first - 1].end == start - 1)
 
 
 def is_year(near: Near) -> bool:

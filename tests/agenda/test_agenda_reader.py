@@ -184,7 +184,29 @@ def test_a_language_is_known_by_its_first_part() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["next " * 40_000, "1" * 200_000, "The council will meet on Monday and " * 2_000, "9 a.m.: Go\n" * 5_000]
+    "text",
+    [
+        "Leaders adopted Vision-2030",
+        "but-today ",
+        "It opened on 2026-03-04. It would be held on March 12 2026.",
+        "The tour kicks off Feb. 30.",
+    ],
+)
+def test_odd_text_is_read_with_and_without_a_date(text: str) -> None:
+    assert [event.doubt for event in agenda.read(text, _GIVEN).events if event.doubt is None] == []
+    assert agenda.read(text).published == Published()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "5" + " " * 100_000 + "x",
+        "10:30" + " " * 100_000,
+        "next " * 40_000,
+        "1" * 200_000,
+        "The council will meet on Monday and " * 2_000,
+        "9 a.m.: Go\n" * 5_000,
+    ],
 )
 def test_hostile_text_is_read(text: str) -> None:
     assert len(agenda.read(text, _GIVEN).events) <= 1

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from briefdesk.desk import Desk, agenda, intake, library
+from briefdesk.desk import Desk, agenda, filing, intake, library, reading
 from briefdesk.desk.intake import Pasted, Report, Wishes, bring_in
 from briefdesk.errors import DeskError
-from briefdesk.model import Basis
+from briefdesk.model import Basis, Draft
 from briefdesk.store import articles, health, imports
 
 FRIDAY = date(2026, 1, 2)
@@ -175,6 +176,17 @@ def test_an_address_is_told_from_a_path(source: str, is_one: bool) -> None:
 def test_only_the_web_is_fetched(desk: Desk, source: str) -> None:
     (failure,) = bring_in(desk, [source]).failed
     assert "only http and https are fetched" in failure.reason
+
+
+def test_a_fault_of_ours_in_one_document_does_not_stop_the_others(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+
+    def faulty(draft: Draft, *rest: Any) -> Any:
+        return 1 / 0 if "bad" in draft.text else reading.read(draft, *rest)
+
+    monkeypatch.setattr(filing, "read", faulty)
+    report = bring_in(desk, [Pasted(b"A bad story. It is so."), Pasted(story(1))], GIVEN)
+    assert len(report.new) == 1
+    assert "something went wrong: ZeroDivisionError" in report.failed[0].reason
 
 
 def test_an_article_in_the_bin_comes_back_when_brought_in_again(desk: Desk) -> None:
