@@ -49,6 +49,9 @@ class Site(BaseHTTPRequestHandler):
     def page_damaged(self) -> None:
         self.send(b"not gzip", Content_Encoding="gzip")
 
+    def page_half(self) -> None:
+        self.send(gzip.compress(b"hello" * 1000)[:-12], Content_Encoding="gzip")
+
     def page_away(self) -> None:
         self.send(b"", 302, Location="/cookie", Set_Cookie="a=b")
 
@@ -120,6 +123,7 @@ def test_redirects_are_followed_without_cookies(site: str) -> None:
         ("bomb", "larger than"),
         ("twice", "packed"),
         ("damaged", "damaged"),
+        ("half", "broke off"),
         ("round", "passed on more than 10 times"),
         ("cut", "did not answer as it should"),
         ("nonsense", "did not answer as it should"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -49,13 +50,14 @@ def dated(text: str, found: Sequence[Timex], day: date | None, lexicon: Lexicon,
     i = 0
     while i < len(found):
         span, when = joined.get(found[i].span.start, (found[i].span, found[i].when))
-        parts = [timex for timex in found[i : i + _PARTS] if span.covers(timex.span)]
+        stop = bisect_left(found, span.end, lo=i + 1, key=lambda timex: timex.span.start)
+        parts = found[i : min(stop, i + _PARTS)]
         if when is not None:
             doubt = next((timex.doubt for timex in parts if timex.doubt), None)
             result.append(Dated(span, when, tuple(parts), doubt))
         elif day and (counted := _from_now(text, found[i], day, lexicon)) is not None:
             result.append(Dated(span, counted, tuple(parts), "counted from the day of publication"))
-        i += max(1, len(parts))
+        i = stop
     return list(_alternatives(text, _told_twice(text, result), lexicon))
 
 

@@ -1,4 +1,4 @@
-"""What a text says of the day it was written, piece by piece; inference.py weighs the pieces against each other.
+"""What a text says of the day it was written, piece by piece; published.py weighs the pieces against each other.
 
 Each piece knows how likely it is that such words were written on a given day, up to a factor of its own: a past
 weekday is mostly today's or yesterday's, a full date that is past lies before the day of writing, however long.
@@ -42,7 +42,7 @@ class FullDate:
     day: date
     ahead: bool = False
     where: str = ""
-    """"a caption", "a notice"; empty for the story."""
+    """"a caption"; empty for the story."""
 
     def likely(self, day: date) -> float:
         """Never on the wrong side of it."""

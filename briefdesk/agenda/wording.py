@@ -16,8 +16,6 @@ _WORD = re.compile(
     r"|[^\w\s]"
 )
 _QUOTED = re.compile(r'“[^”\n]*(?:”|$|(?=\n))|"[^"\n]*(?:"|$|(?=\n))')
-LONGEST = 400
-"""Words of a sentence that are looked at on either side of an expression."""
 
 
 @dataclass(frozen=True, slots=True)

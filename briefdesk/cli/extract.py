@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -76,7 +77,11 @@ def of_line(line: bytes, published: date | None, language: str) -> Answer:
         day = date.fromisoformat(record["published"]) if record.get("published") else published
     except (ValueError, TypeError, RecursionError) as error:
         return {"id": id, "error": str(error)}
-    return {"id": id, **extract(record["text"], day, language)}
+    try:
+        return {"id": id, **extract(record["text"], day, language)}
+    except Exception as error:  # a fault of ours in one text must not end the stream
+        logging.getLogger(__name__).debug("a text could not be read", exc_info=True)
+        return {"id": id, "error": f"something went wrong: {error!r}"}
 
 
 def _answer(work: Callable[[Any], Answer], items: Iterable[Any], jobs: int) -> int:

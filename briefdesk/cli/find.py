@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
 @click.command("find", context_settings=options.CONTEXT)
 @click.argument("words", nargs=-1, required=True, metavar="WORDS…")
-@click.option("--limit", type=click.IntRange(1), default=20, show_default=True, metavar="N", help="At most so many.")
+@click.option(
+    "--limit", type=click.IntRange(1, options.MOST), default=20, show_default=True, metavar="N", help="At most so many."
+)
 @options.as_json
 @options.everywhere
 @options.pass_choices

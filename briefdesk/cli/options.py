@@ -15,6 +15,9 @@ from briefdesk import config
 CONTEXT: dict[str, Any] = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 """How click is to treat every verb."""
 
+MOST = (1 << 63) - 1
+"""The largest number that SQLite holds."""
+
 Function = TypeVar("Function", bound=Callable[..., Any])
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 @click.command("show", context_settings=options.CONTEXT)
-@click.argument("id", type=click.IntRange(1), metavar="ID")
+@click.argument("id", type=click.IntRange(1, options.MOST), metavar="ID")
 @click.option("--event", "is_event", is_flag=True, help="The ID is an event's, not an article's.")
 @click.option("--json", "wants_json", is_flag=True, help="One JSON object, for scripts.")
 @options.everywhere

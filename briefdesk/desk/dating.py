@@ -9,7 +9,7 @@ from briefdesk import agenda
 from briefdesk.desk import library
 from briefdesk.desk.desk import Desk
 from briefdesk.desk.reading import given_by_hand
-from briefdesk.model import Event, Moment
+from briefdesk.model import Event, Moment, Span
 from briefdesk.store import articles, events
 
 
@@ -34,7 +34,7 @@ def preview(desk: Desk, id: int, moment: Moment) -> Redated:
     """What would move if an article had been published then. Raises MissingError."""
     found = read_again(desk, id, moment)
     before = events.of_article(desk.store, id)
-    return Redated(tuple(before), tuple(_same_ids(found, before)))
+    return Redated(tuple(before), tuple(_same_ids(found, before, id)))
 
 
 def set_published(desk: Desk, id: int, moment: Moment) -> Redated:
@@ -56,22 +56,26 @@ def read_again(desk: Desk, id: int, moment: Moment) -> tuple[Event, ...]:
 def redate(desk: Desk, id: int, moment: Moment, found: Iterable[Event]) -> Redated:
     """Put an article's date and the events that `read_again` found in place of what is filed. Inside `writing`."""
     before = events.of_article(desk.store, id)
-    redated = Redated(tuple(before), tuple(_same_ids(found, before)))
+    redated = Redated(tuple(before), tuple(_same_ids(found, before, id)))
     articles.set_published(desk.store, id, given_by_hand(moment))
     events.remove(desk.store, id)
     events.add(desk.store, redated.after, id)
     return redated
 
 
-def _same_ids(found: Iterable[Event], before: Sequence[Event]) -> list[Event]:
-    """The events found, each with the id of the earlier one that rests on the same words."""
+def _same_ids(found: Iterable[Event], before: Sequence[Event], article: int) -> list[Event]:
+    """The events found in an article, each with the id of the earlier one that rests on the same words of it."""
     free = list(before)
     kept: list[Event] = []
     for event in found:
         words = {evidence.timex for evidence in event.evidence}
-        same = next((other for other in free if words & {evidence.timex for evidence in other.evidence}), None)
+        same = next((other for other in free if words & _words(other, article)), None)
         if same is not None:
             free.remove(same)
             event = replace(event, id=same.id)
         kept.append(event)
     return kept
+
+
+def _words(event: Event, article: int) -> set[Span]:
+    return {evidence.timex for evidence in event.evidence if evidence.article == article}

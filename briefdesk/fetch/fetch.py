@@ -90,9 +90,10 @@ def _address(url: str) -> httpx.URL:
 
     try:
         found = httpx.URL(url.strip())
-    except (httpx.InvalidURL, ValueError) as error:
+        host = found.host
+    except (httpx.InvalidURL, ValueError) as error:  # idna.IDNAError, of a host's name, is a ValueError
         raise FetchError("this is not an address", "give one such as https://example.org/article") from error
-    if found.scheme not in ("http", "https") or not found.host:
+    if found.scheme not in ("http", "https") or not host:
         raise RefusedError("only http and https are fetched", "give an address that begins with https://")
     return found
 
@@ -124,6 +125,8 @@ def _unpacked(response: httpx.Response, most: int) -> Iterator[bytes]:
             yield unpacker.decompress(piece, most + 1)
     except zlib.error as error:
         raise FetchError("what it sent is damaged", "try again later") from error
+    if not unpacker.eof:
+        raise FetchError("what it sent broke off", "try again later")
 
 
 def _reason(error: Exception) -> str:

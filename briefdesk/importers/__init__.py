@@ -6,6 +6,7 @@ A new source is a file here and a line in `_SOURCES`; foreign markup is parsed i
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from briefdesk.errors import SourceError
 from briefdesk.importers import sniff, text
@@ -34,11 +35,16 @@ def read(raw: Raw, sandbox: Sandbox) -> Iterator[Draft]:
         raise too_large(len(raw.content))
     kind = sniff.kind(raw)
     if kind not in _SOURCES:
-        yield text.parse(raw.content, raw.charset)
+        yield _with_address(text.parse(raw.content, raw.charset), raw)
         return
     payload = {"charset": raw.charset} | ({"url": raw.url} if kind == "page" else {})
     value = sandbox.run(_SOURCES[kind], raw.content, payload)
     try:
-        yield from_json(value)
+        yield _with_address(from_json(value), raw)
     except (TypeError, ValueError, KeyError, AttributeError) as error:
         raise SourceError("the parser answered nonsense", "the document may be hostile") from error
+
+
+def _with_address(draft: Draft, raw: Raw) -> Draft:
+    """The draft with the address that it was fetched from, unless it names its own."""
+    return draft if draft.url else replace(draft, url=raw.url)

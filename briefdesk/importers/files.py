@@ -35,23 +35,39 @@ def gather(paths: Iterable[Path]) -> Iterator[Found]:
             yield path, None
 
 
-def _walk(folder: Path) -> Iterator[Found]:
-    try:
-        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
-    except OSError as error:
-        yield folder, _failure(error)
-        return
-    if not entries:
-        yield folder, SourceError("there is nothing in it", "name a folder that holds files")
-    pages = {os.path.splitext(entry.name)[0] for entry in entries if entry.name.lower().endswith((".html", ".htm"))}
-    for entry in entries:
-        if entry.name.startswith("."):
+def _walk(root: Path) -> Iterator[Found]:
+    """What is in a folder and in those below it, each folder's own in order of name."""
+    waiting = [root]
+    while waiting:
+        path = waiting.pop()
+        try:
+            entries = _entries(path) if path is root or path.is_dir() else None
+        except OSError as error:
+            yield path, _failure(error)
             continue
+        if entries is None:
+            yield path, None
+        elif not entries:
+            yield path, SourceError("there is nothing in it", "name a folder that holds files")
+        else:
+            waiting += reversed(entries)
+
+
+def _entries(folder: Path) -> list[Path]:
+    """The files and folders in a folder that are to be brought in, in order of name. Raises OSError."""
+    entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    pages = {os.path.splitext(entry.name)[0] for entry in entries if entry.name.lower().endswith((".html", ".htm"))}
+    return [Path(entry.path) for entry in entries if not entry.name.startswith(".") and _is_wanted(entry, pages)]
+
+
+def _is_wanted(entry: os.DirEntry[str], pages: set[str]) -> bool:
+    """Whether it is a file, or a folder other than the one that a browser saves beside a page; no link to a folder."""
+    try:
         if not entry.is_dir(follow_symlinks=False):
-            if entry.is_file():
-                yield Path(entry.path), None
-        elif entry.name.removesuffix("_files") not in pages or not entry.name.endswith("_files"):
-            yield from _walk(Path(entry.path))
+            return entry.is_file()
+    except OSError:  # a link to itself
+        return False
+    return not entry.name.endswith("_files") or entry.name.removesuffix("_files") not in pages
 
 
 def load(path: Path) -> Raw:

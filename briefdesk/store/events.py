@@ -25,7 +25,7 @@ _BATCH = 500
 
 def add(store: Store, events: Iterable[Event], article: int) -> list[int]:
     """File the events of an article and return their ids; an event that has an id keeps it. Inside `writing`."""
-    (last,) = store.first("SELECT coalesce(max(id), 0) FROM event") or (0,)
+    (last,) = store.first("SELECT last FROM sequence WHERE name = 'event'") or (0,)
     rows: list[dict[str, Any]] = []
     proofs: list[dict[str, Any]] = []
     for event in events:
@@ -33,8 +33,9 @@ def add(store: Store, events: Iterable[Event], article: int) -> list[int]:
         rows.append({"id": id, **event_out(event)})
         proofs += [{"event": id, **evidence_out(replace(evidence, article=article))} for evidence in event.evidence]
     if rows:
-        store.tables.table("event").insert_all(rows)
+        store.tables.table("event").upsert_all(rows, pk="id")
         store.tables.table("evidence").insert_all(proofs)
+        store.run("UPDATE sequence SET last = ? WHERE name = 'event'", (last,))
     return [row["id"] for row in rows]
 
 

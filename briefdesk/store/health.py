@@ -36,8 +36,9 @@ def altered(store: Store) -> list[int]:
     """
     bad: list[int] = []
     last = 0
-    while rows := store.rows("SELECT id, text, digest FROM article WHERE id > ? ORDER BY id LIMIT 500", (last,)):
-        bad += [id for id, text, digest in rows if hashlib.sha256(text.encode()).hexdigest() != digest]
+    some = "SELECT id, CAST(text AS BLOB), digest FROM article WHERE id > ? ORDER BY id LIMIT 500"
+    while rows := store.rows(some, (last,)):
+        bad += [id for id, content, digest in rows if hashlib.sha256(content).hexdigest() != digest]
         last = rows[-1][0]
     return bad
 

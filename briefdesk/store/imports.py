@@ -26,8 +26,8 @@ def end(store: Store, run: int, moment: datetime, new: int, here: int, failures:
 
 
 def any_yet(store: Store) -> bool:
-    """Whether anything was ever brought in."""
-    return store.first("SELECT 1 FROM import_run LIMIT 1") is not None
+    """Whether anything was ever brought in, or is being brought in."""
+    return store.first("SELECT 1 FROM import_run WHERE new + here > 0 OR finished IS NULL LIMIT 1") is not None
 
 
 def _json(names: Sequence[object]) -> str:

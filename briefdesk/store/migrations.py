@@ -16,6 +16,7 @@ def m001_articles_and_events(db: Database) -> None:
     _imports(db)
     _articles(db)
     _events(db)
+    _sequence(db)
 
 
 def _imports(db: Database) -> None:
@@ -120,3 +121,9 @@ def _events(db: Database) -> None:
     )
     evidence.create_index(["event", "article"])
     evidence.create_index(["article", "event"])
+
+
+def _sequence(db: Database) -> None:
+    """The last id that was given out: one that is gone is never given again."""
+    db.table("sequence").create({"name": str, "last": int}, pk="name", not_null={"last"})
+    db.table("sequence").insert({"name": "event", "last": 0})

@@ -48,9 +48,9 @@ def version(connection: sqlite3.Connection) -> int:
 
 
 def _make_folder(path: Path) -> None:
-    if path.is_dir():
-        raise NotADeskError(f"{path} is a folder", "name a file with --desk")
     try:
+        if path.is_dir():
+            raise NotADeskError(f"{path} is a folder", "name a file with --desk")
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise DeskError(

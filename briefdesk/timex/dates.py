@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from briefdesk.timex import doubts, guards
 from briefdesk.timex.grammar import Near, composed, simple
 from briefdesk.timex.meaning import Calendar, Meaning, MonthOf, NamedDay, Reference, Weekday
@@ -26,9 +28,9 @@ def month_and_day(month: int, number: int, year: int | None = None) -> Meaning |
 
 
 @composed.rule("weekday and date", "a_weekday comma? a_date")
-def weekday_and_date(a_date: Calendar) -> Meaning | None:
+def weekday_and_date(a_weekday: Weekday, a_date: Calendar) -> Meaning | None:
     """ "Saturday, January 5"."""
-    return a_date if a_date.day else None
+    return replace(a_date, weekday=a_weekday.number) if a_date.day and not a_date.last_day else a_date
 
 
 @simple.rule("days of a month", "month days", "month days comma? year", "days month", "days month comma? year")

@@ -7,6 +7,7 @@ YEAR = "the year is not said"
 ORDER = "day and month may be the other way round"
 COUNTRY = "the day differs by country"
 LEAP = "that year has no 29 February"
+WEEKDAY = "the weekday and the date do not fit"
 EITHER = "one day or the other"
 
 SETTLED_AHEAD = frozenset({SIDE, YEAR})

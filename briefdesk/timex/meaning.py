@@ -20,6 +20,8 @@ class Calendar:
     last_day: int | None = None
     """Of a range of days in one month."""
     last_year: int | None = None
+    weekday: int | None = None
+    """Of the day, Monday 0, where the words say it too."""
     doubt: str | None = None
 
 

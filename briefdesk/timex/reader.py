@@ -35,7 +35,7 @@ def find(
     if not is_known(language):
         return [one for one in find(text, anchor) if one.rule == IN_FIGURES]
     lexicon = load(language)
-    bounds = [sentence.span for sentence in (prose.sentences(text) if sentences is None else sentences)]
+    bounds = [sentence.span for sentence in (prose.sentences(text, language) if sentences is None else sentences)]
     starts = [bound.start for bound in bounds]
 
     def side(span: Span) -> tuple[Direction | None, bool]:

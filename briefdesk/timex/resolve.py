@@ -111,6 +111,9 @@ def _day(meaning: Calendar, month: int, day: int, context: Context, side: Direct
         if abs((chosen - context.anchor).days) > _YEAR:
             doubt = doubts.LEAP
         year = chosen.year
+    known = day_of(year, month, day)
+    if known and meaning.weekday is not None and known.weekday() != meaning.weekday:
+        doubt = doubts.WEEKDAY
     return placed(
         spanning(day_of(year, month, day), day_of(year, month, meaning.last_day or day)), unknown, doubt=doubt
     )

@@ -29,7 +29,7 @@ _PLURAL_POSSESSIVE = frozenset("'’")
 
 def _offset(written: str) -> Senses | None:
     """What a zone with its offset is: "GMT+1"."""
-    return {"zone": written} if written[-1:].isdigit() else None
+    return {"zone": written} if "+" in written or "-" in written else None
 
 
 COMMA: Senses = {"comma": True}

@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from briefdesk.errors import DateError
 from briefdesk.model import Direction, Granularity, When
-from briefdesk.timex import fallback
+from briefdesk.timex import doubts, fallback
 from briefdesk.timex.lexicon import load
 from briefdesk.timex.ranges import ranges
 from briefdesk.timex.reader import read
@@ -15,6 +15,7 @@ from briefdesk.timex.stretch import Unit, holding
 
 _ISO_WEEK = re.compile(r"(\d{4})-?W(\d{2})", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
+_NUMBER = re.compile(r"\d{1,9}")
 _HINT = "try 2026-01-06, 6 Jan, next Tuesday 3 pm, 6-9 Jan or early March"
 
 
@@ -46,6 +47,8 @@ def _own(written: str, today: date) -> When | None:
     dotted = load("en").dotted
     formal = _WORD.sub(lambda m: m[0].capitalize() + "." * (m[0].lower() in dotted), written).replace("..", ".")
     found = read(formal, today, Direction.FUTURE)
+    if any(one.doubt == doubts.WEEKDAY for one in found):
+        raise DateError(f"the weekday and the date in {written[:60]!r} do not fit", "leave one of them out")
     if len(found) == 1 and len(found[0].span) == len(formal):
         return _end(found[0].when, written) if found[0].when else None
     for span, when in ranges(found, formal):
@@ -61,7 +64,17 @@ def _end(when: When, written: str) -> When:
 
 
 def _other(written: str, today: date) -> When | None:
+    if not any(character.isalpha() for character in written):
+        return None  # figures alone are ours to read: 2026-13-01 is no day, whatever order they are tried in
     found = fallback.parse(written, today)
+    if found and not isinstance(found, datetime) and not _uses_up(written, found):
+        return None
     if isinstance(found, datetime):
         return When(found.date(), found.date(), time=f"{found:%H:%M}")
     return When(found, found) if found else None
+
+
+def _uses_up(written: str, day: date) -> bool:
+    """Whether each number that was typed is in the day that was read: "today at 5" has one more."""
+    used = {day.year, day.year % 100, day.month, day.day}
+    return all(int(number) in used for number in _NUMBER.findall(written))

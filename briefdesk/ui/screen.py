@@ -169,9 +169,7 @@ class DeskScreen(Layout):
         self.reload()
 
     def on_marked(self, message: messages.Marked) -> None:
-        """Show the mark, and count it; nothing else has changed."""
-        with told(self):
-            self._changes = self.desk.changes()
+        """Show the mark, and count it at once; the next look for changes lists anew."""
         self.library.refresh_headlines()
         self.status.count_unread(message.unread)
 
@@ -210,7 +208,7 @@ class DeskScreen(Layout):
 
         def mend(day: date | None) -> None:
             if day is not None:
-                at_desk(self, self.desk, "date", lambda desk, stop: jobs.mend_date(desk, article.id, day))
+                at_desk(self, self.desk, "date", lambda desk, stop: jobs.mend_date(desk, article.id, day), act=True)
 
         self.app.push_screen(PublishedDialog(article, self.desk, self.today), mend)
 
@@ -254,7 +252,7 @@ class DeskScreen(Layout):
         """Do something to the article in the reader."""
         article = self.reader.article
         if article is not None:
-            at_desk(self, self.desk, "mark", lambda desk, stop: toggle(desk, article.id), late=True)
+            at_desk(self, self.desk, "mark", lambda desk, stop: toggle(desk, article.id), act=True)
 
     def _headlines(self, ids: Sequence[int]) -> list[Headline]:
         with told(self):

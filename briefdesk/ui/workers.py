@@ -18,11 +18,13 @@ Job = Callable[[Desk, Callable[[], bool]], Message]
 """Does something at a desk, asking now and then whether to stop, and says what came of it."""
 
 
-def at_desk(widget: Widget, desk: Desk, group: str, job: Job, *, late: bool = False) -> Worker[None]:
+def at_desk(widget: Widget, desk: Desk, group: str, job: Job, *, act: bool = False, late: bool = False) -> Worker[None]:
     """Do a job in a thread and post what came of it; a job of the same group that still runs is stopped.
 
+    `act`: what a person did; it stops no other, is stopped by none, and its answer is posted whatever comes.
     `late`: post the answer even if the job was stopped, as it says how far it came.
     """
+    late = late or act
 
     def work() -> None:
         worker = get_current_worker()
@@ -41,7 +43,7 @@ def at_desk(widget: Widget, desk: Desk, group: str, job: Job, *, late: bool = Fa
         if late or not worker.is_cancelled:
             widget.post_message(message)
 
-    return widget.run_worker(work, thread=True, group=group, exclusive=True, exit_on_error=False)
+    return widget.run_worker(work, thread=True, group=group, exclusive=not act, exit_on_error=False)
 
 
 @contextmanager

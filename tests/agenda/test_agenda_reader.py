@@ -155,6 +155,17 @@ def test_what_is_not_settled_is_doubted(sentence: str, doubted: bool) -> None:
     assert (event.doubt is not None) is doubted
 
 
+def test_a_weekday_that_does_not_fit_its_date_is_doubted() -> None:
+    (event,) = agenda.read("The concert is scheduled for Sunday, April 6.", _GIVEN).events
+    assert event.doubt == "the weekday and the date do not fit"
+
+
+def test_a_long_list_of_days_is_one_stretch() -> None:
+    days = ", ".join(f"April {day}" for day in range(1, 12))
+    (event,) = agenda.read(f"The shop will be closed on {days} and April 12.", _GIVEN).events
+    assert (event.when.start, event.when.end) == (date(2026, 4, 1), date(2026, 4, 12))
+
+
 def test_what_would_happen_in_a_story_of_long_ago_is_doubted() -> None:
     text = "On Friday 3 March 1978 the engineers were told that the turbines would be tested on Saturday."
     (event,) = agenda.read(text, _GIVEN).events

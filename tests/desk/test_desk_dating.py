@@ -48,6 +48,20 @@ def test_mending_back_brings_everything_back(desk: Desk, article: int) -> None:
     assert agenda.events_of(desk, article) == before
 
 
+def test_events_that_come_and_go_never_take_the_id_of_another(desk: Desk) -> None:
+    text = b"The council will vote on March 5, 2026 in Paris. The ministers will meet on January 7, 2026 in Berlin.\n"
+    (brought,) = bring_in(desk, [Pasted(text)], Wishes(date(2026, 1, 20))).new
+    ((vote,),) = (agenda.events_of(desk, brought.id),)
+    dating.set_published(desk, brought.id, FRIDAY)
+    meeting, again = agenda.events_of(desk, brought.id)
+    assert again.id == vote.id
+    assert meeting.id > vote.id
+    dating.set_published(desk, brought.id, date(2026, 6, 1))
+    assert agenda.events_of(desk, brought.id) == []
+    (other,) = bring_in(desk, [Pasted(b"The pope will visit Lisbon on Monday. He is well.")], Wishes(FRIDAY)).new
+    assert agenda.events_of(desk, other.id)[0].id > meeting.id
+
+
 def test_the_library_follows(desk: Desk, article: int) -> None:
     (other,) = bring_in(desk, [Pasted(b"Nothing else of note.")], Wishes(date(2026, 1, 5))).new
     assert list(library.listing(desk)) == [other.id, article]

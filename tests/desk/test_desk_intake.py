@@ -159,6 +159,8 @@ def test_two_desks_may_bring_the_same_in_at_once(desk: Desk) -> None:
 def test_an_empty_desk_is_new_until_something_was_brought_in(desk: Desk) -> None:
     assert not imports.any_yet(desk.store)
     bring_in(desk, ["no such file"])
+    assert not imports.any_yet(desk.store), "a failed import does not cost the seeds"
+    bring_in(desk, [Pasted(story(1))])
     assert imports.any_yet(desk.store)
 
 

@@ -33,6 +33,7 @@ def test_folders_are_walked_in_order_without_what_is_hidden(tmp_path: Path) -> N
 def test_a_loop_of_links_ends(tmp_path: Path) -> None:
     (tmp_path / "loop").symlink_to(tmp_path)
     (tmp_path / "broken").symlink_to(tmp_path / "nowhere")
+    (tmp_path / "itself").symlink_to(tmp_path / "itself")
     (tmp_path / "a.txt").write_text("x")
     assert names(tmp_path) == ["a.txt"]
 
