@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -44,7 +45,7 @@ def arrivals(sources: Sequence[Source], allow_private: bool, stop: Callable[[], 
         elif is_address(source):
             yield Document(source, partial(_fetched, source, allow_private, stop))
         else:
-            yield from _files(Path(source).expanduser())
+            yield from _files(Path(os.path.expanduser(source)))  # which leaves the home of nobody as it is
 
 
 def is_address(source: str) -> bool:
