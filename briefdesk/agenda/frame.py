@@ -15,15 +15,24 @@ from briefdesk.model import Granularity
 _REACH = 500
 """Characters: a day named earlier than that frames no sentence."""
 _LONG_AGO = timedelta(days=60)
-_DATED = FINE | {Granularity.MONTH}
+_DATES = 8
+"""Dates before this one that are looked at."""
 
 
 def framed(one: Announcement, dates: Sequence[Dated], day: date, lexicon: Lexicon) -> Announcement:
-    """The announcement, doubted where it tells what "would" happen after a day long past that was named last."""
+    """The announcement, doubted where it tells what "would" happen and the past day named last is long ago.
+
+    A month that is named so is no day of yesterday's news either.
+    """
     told_back = one.group is not None and lexicon.has(one.prose.words[one.group.start].low, "would")
     if not told_back or one.doubt:
         return one
     k = bisect_left(dates, one.dated.span.start, key=lambda other: other.span.start)
-    before = [other for other in dates[max(0, k - 1) : k] if one.dated.span.start - other.span.end <= _REACH]
-    long_ago = any(day - other.when.end > _LONG_AGO and other.when.granularity in _DATED for other in before)
+    near = [other for other in dates[max(0, k - _DATES) : k] if one.dated.span.start - other.span.end <= _REACH]
+    past = [other for other in near if other.when.end < day][-1:]
+    long_ago = any(
+        other.when.granularity is Granularity.MONTH
+        or (other.when.granularity in FINE and day - other.when.end > _LONG_AGO)
+        for other in past
+    )
     return replace(one, doubt="the story tells of an earlier time") if long_ago else one

@@ -22,7 +22,7 @@ _OPEN = re.compile(r"\s*(?:\([^)]*|\[[^\]]*)$")
 def headline(kept: Sequence[Word], lexicon: Lexicon) -> str:
     """The words as a title; "" where they come to nothing."""
     row = [word for word in kept if word.written not in _QUOTES]
-    while row and (not row[0].is_word or lexicon.has(row[0].low, "fillers", "articles")):
+    while row and ((not row[0].is_word and row[0].written != "[") or lexicon.has(row[0].low, "fillers", "articles")):
         row = row[1:]
     row = _trimmed(_cut(row, lexicon), lexicon)
     line = _OPEN.sub("", _STRAY.sub("", joined(row))).strip(" ,;:–—-")

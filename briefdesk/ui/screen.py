@@ -98,7 +98,7 @@ class DeskScreen(Layout):
         if self.words and not anew and read is not None:
             self.show_article(read.id)
         elif under_cursor is not None:
-            self.show_article(under_cursor, follow=read is not None)
+            self.show_article(under_cursor, follow=read is not None and read.id != under_cursor)
         else:
             self.reader.empty("Nothing holds these words." if self.words else "No articles yet: i brings some in.")
             self.agenda.mark((), self.today)

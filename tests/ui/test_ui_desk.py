@@ -24,6 +24,17 @@ async def test_the_desk_opens_with_list_reader_and_agenda(seeded: Desk) -> None:
         assert w.focus() == "articles"
 
 
+async def test_the_agenda_stays_on_today_when_all_is_listed_anew(seeded: Desk) -> None:
+    async with window(seeded) as w:
+        here = w.desk.agenda.event
+        w.desk.reload()
+        await w.settle()
+        assert w.desk.agenda.event == here
+        assert here is not None
+        assert w.desk.reader.article is not None
+        assert here.evidence[0].article != w.desk.reader.article.id
+
+
 async def test_reader_and_agenda_follow_the_list(seeded: Desk) -> None:
     async with window(seeded) as w:
         await w.press("j")

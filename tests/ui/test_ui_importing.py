@@ -84,6 +84,16 @@ async def test_a_text_can_be_pasted(seeded: Desk) -> None:
         assert "p says when it was published" in w.said() or "inferred" in w.text("#head")
 
 
+async def test_a_text_pasted_where_a_path_goes_is_kept_whole(seeded: Desk) -> None:
+    async with window(seeded) as w:
+        await w.press("i")
+        await w.type(f"Council to meet\n\n{STORY}")
+        assert isinstance(w.dialog, ImportDialog)
+        assert w.dialog.query_one(TextArea).text == f"Council to meet\n\n{STORY}"
+        await w.press("ctrl+s")
+        await w.until(lambda: "1 new" in w.said())
+
+
 async def test_a_private_address_is_refused_with_its_reason(seeded: Desk) -> None:
     async with window(seeded) as w:
         await bring_in(w, "http://127.0.0.1:9/story")

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import asyncio
 import os
+from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 from pathlib import Path
 from typing import ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
+from textual.message import Message
 from textual.suggester import Suggester
 from textual.widgets import Input, Static, TextArea
 
@@ -49,6 +52,22 @@ def _goes_on(value: str) -> str | None:
     return value + whole[len(name) :] if whole and clean(whole) == whole else None
 
 
+class SourceField(Input):
+    """A field for one source, which takes no text of several lines: half of it would be lost."""
+
+    @dataclass
+    class SeveralLines(Message):
+        """A text of several lines was pasted."""
+
+        text: str
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Pass a text on."""
+        if "\n" in event.text.strip():
+            event.prevent_default().stop()
+            self.post_message(self.SeveralLines(event.text))
+
+
 class ImportDialog(Dialog[ImportWanted]):
     """Asks for one or the other, and for a publication date if the source has none."""
 
@@ -62,7 +81,7 @@ class ImportDialog(Dialog[ImportWanted]):
         """Three fields."""
         with VerticalScroll(classes="box", can_focus=False) as box:
             box.border_title = "Import"
-            yield Input(
+            yield SourceField(
                 placeholder="a file, a folder or an address",
                 id="source",
                 compact=True,
@@ -73,6 +92,12 @@ class ImportDialog(Dialog[ImportWanted]):
             yield Static(
                 "enter imports (in a pasted text ctrl+s) · tab goes on · → completes · esc closes", classes="hint"
             )
+
+    def on_source_field_several_lines(self, message: SourceField.SeveralLines) -> None:
+        """Put a text into the field for texts."""
+        field = self.query_one("#pasted", TextArea)
+        field.insert(message.text)
+        field.focus()
 
     def on_input_submitted(self) -> None:
         """Enter in a field."""

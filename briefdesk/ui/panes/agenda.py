@@ -37,6 +37,8 @@ class AgendaPane(Vertical):
         self._today = date.min
         self._belongs: Sequence[Event] = ()
         """The events of the article in the reader."""
+        self._sought: Event | None = None
+        """The event to go to as soon as it is listed."""
 
     def fill(self) -> AwaitMount:
         """Mount the list and the proof; after the first frame, which they would put off."""
@@ -63,6 +65,9 @@ class AgendaPane(Vertical):
         """List an agenda; the cursor stays on its event, or goes to what is ahead."""
         self._fetch, self._today = fetch, today
         self._lay(agenda, self._shelf.unfolded)
+        if self._sought is not None:
+            self.select(self._sought)
+            self._sought = None
 
     def mark(self, belongs: Sequence[Event], today: date, follow: bool = True) -> None:
         """Mark the events of the article in the reader; `follow`: put the cursor on its first one ahead."""
@@ -71,6 +76,7 @@ class AgendaPane(Vertical):
         here = self.event
         ahead = [event for event in belongs if event.when.end >= today and not event.doubt]
         if follow and ahead and (here is None or here.id not in self._shelf.of_article):
+            self._sought = ahead[0] if self._shelf.item(ahead[0]) is None else None
             self.select(ahead[0])
         self.rows.refresh()
 
