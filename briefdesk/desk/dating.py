@@ -9,7 +9,7 @@ from briefdesk import agenda
 from briefdesk.desk import library
 from briefdesk.desk.desk import Desk
 from briefdesk.desk.reading import given_by_hand
-from briefdesk.model import Event, Moment, Span
+from briefdesk.model import Event, Moment, Published, Span
 from briefdesk.store import articles, events
 
 
@@ -32,32 +32,33 @@ class Redated:
 
 def preview(desk: Desk, id: int, moment: Moment) -> Redated:
     """What would move if an article had been published then. Raises MissingError."""
-    found = read_again(desk, id, moment)
+    found = read_again(desk, id, given_by_hand(moment))
     before = events.of_article(desk.store, id)
     return Redated(tuple(before), tuple(_same_ids(found, before, id)))
 
 
 def set_published(desk: Desk, id: int, moment: Moment) -> Redated:
     """Say when an article was published, and move its events. Raises MissingError."""
-    found = read_again(desk, id, moment)
+    published = given_by_hand(moment)
+    found = read_again(desk, id, published)
     with desk.store.writing():
-        return redate(desk, id, moment, found)
+        return redate(desk, id, published, found)
 
 
-def read_again(desk: Desk, id: int, moment: Moment) -> tuple[Event, ...]:
+def read_again(desk: Desk, id: int, published: Published) -> tuple[Event, ...]:
     """The events of an article had it been published then, without ids. It takes long: nobody shall wait for it.
 
     Raises MissingError.
     """
     article = library.article(desk, id)
-    return agenda.read(article.text, given_by_hand(moment), article.language or "en").events
+    return agenda.read(article.text, published, article.language or "en").events
 
 
-def redate(desk: Desk, id: int, moment: Moment, found: Iterable[Event]) -> Redated:
+def redate(desk: Desk, id: int, published: Published, found: Iterable[Event]) -> Redated:
     """Put an article's date and the events that `read_again` found in place of what is filed. Inside `writing`."""
     before = events.of_article(desk.store, id)
     redated = Redated(tuple(before), tuple(_same_ids(found, before, id)))
-    articles.set_published(desk.store, id, given_by_hand(moment))
+    articles.set_published(desk.store, id, published)
     events.remove(desk.store, id)
     events.add(desk.store, redated.after, id)
     return redated

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 
 from briefdesk.desk import dating
 from briefdesk.desk.desk import Desk
-from briefdesk.desk.reading import Filed, digest, read, title_of
+from briefdesk.desk.reading import Filed, digest, read, said, title_of
 from briefdesk.desk.sameness import own_address, same_page
-from briefdesk.model import Draft, Moment, Published
+from briefdesk.model import Basis, Draft, Moment, Published
 from briefdesk.store import articles, events, imports
 from briefdesk.store.articles import Known
 
@@ -118,28 +118,33 @@ class Tray:
                 return True
         for known in articles.alike(self._desk.store, key, url):
             if known.digest == key or _one_page(draft, known.title, known.text):
-                self._again(known, changed=known.digest != key)
+                self._again(known, draft, changed=known.digest != key)
                 return True
         return False
 
-    def _again(self, known: Known, changed: bool) -> None:
-        """An article came that is on the desk: a seed becomes one's own, a date given now is taken."""
+    def _again(self, known: Known, draft: Draft, changed: bool) -> None:
+        """An article came that is on the desk: a seed becomes one's own, a better publication date is taken."""
         desk, wishes, id = self._desk, self._wishes, known.id
+        better = None if wishes.dry_run else self._better(draft, id)
         if not wishes.dry_run:
-            given = wishes.published
-            found = dating.read_again(desk, id, given) if given is not None else ()
+            found = dating.read_again(desk, id, better) if better else ()
             with desk.store.writing():
-                if given is not None:
-                    dating.redate(desk, id, given, found)
+                if better:
+                    dating.redate(desk, id, better, found)
                 if (known.seed or known.binned) and not wishes.seeded:
                     articles.own(desk.store, id)
                     articles.bin_seeds(desk.store, desk.now())
         article = articles.get(desk.store, id)
         if article is not None:
             count = len(events.of_article(desk.store, id))
-            redated = wishes.published is not None and not wishes.dry_run
-            told = Brought(0 if wishes.dry_run else id, article.title, article.published, count, changed, redated)
+            told = Brought(0 if wishes.dry_run else id, article.title, article.published, count, changed, bool(better))
             (self._report.new if known.seed and not wishes.seeded else self._report.here).append(told)
+
+    def _better(self, draft: Draft, id: int) -> Published | None:
+        """The date that a copy brings: one given now, or its metadata's where none was more than inferred."""
+        article = articles.get(self._desk.store, id)
+        guessed = article is not None and article.published.basis in (Basis.UNKNOWN, Basis.INFERRED)
+        return said(draft, self._wishes.published) if guessed or self._wishes.published is not None else None
 
     def _filed(self, filed: Filed) -> bool:
         """Whether another desk on the same file has filed it meanwhile."""

@@ -24,7 +24,7 @@ class Filed:
 
 def read(draft: Draft, given: Moment | None, added: datetime) -> Filed:
     """Read a draft: when it was published if that is not given, its title if it has none, its upcoming events."""
-    known = _known(draft, given)
+    known = said(draft, given)
     reading = agenda.read(draft.text, known, draft.language or "en")
     article = Article(
         id=0,
@@ -61,7 +61,8 @@ def given_by_hand(moment: Moment) -> Published:
     return Published(moment, Basis.GIVEN, 1.0, ("given by hand",))
 
 
-def _known(draft: Draft, given: Moment | None) -> Published | None:
+def said(draft: Draft, given: Moment | None) -> Published | None:
+    """When a draft was published, by the one who brings it or by its own metadata; None where neither says."""
     if given is not None:
         return given_by_hand(given)
     if draft.published is not None:

@@ -191,6 +191,18 @@ def test_a_fault_of_ours_in_one_document_does_not_stop_the_others(desk: Desk, mo
     assert "something went wrong: ZeroDivisionError" in report.failed[0].reason
 
 
+def test_a_copy_with_a_date_dates_what_had_none(desk: Desk) -> None:
+    text = b"The council will meet in Paris on Monday. It will vote."
+    (first,) = bring_in(desk, [Pasted(text)]).new
+    assert first.published.basis is Basis.UNKNOWN
+    mail = b"From: a@bay.example\nSubject: The council\nDate: Fri, 02 Jan 2026 10:00:00 +0000\n\n" + text
+    (copy,) = bring_in(desk, [Pasted(mail)]).here
+    assert (copy.id, copy.redated, copy.published.basis) == (first.id, True, Basis.METADATA)
+    assert [event.when.start for event in agenda.events_of(desk, first.id)] == [date(2026, 1, 5)]
+    (again,) = bring_in(desk, [Pasted(mail)]).here
+    assert not again.redated
+
+
 def test_an_article_in_the_bin_comes_back_when_brought_in_again(desk: Desk) -> None:
     bring_in(desk, [Pasted(story(1))], Wishes(FRIDAY, seeded=True))
     bring_in(desk, [Pasted(story(2))], GIVEN)
