@@ -58,6 +58,10 @@ class Desk:
         """A number that changes when somebody else has written to the desk."""
         return self.store.changes()
 
+    def written(self) -> int:
+        """How often the desk was written to, by whatever window or command."""
+        return self.store.written()
+
     def __enter__(self) -> Desk:
         return self
 

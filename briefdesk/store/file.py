@@ -72,6 +72,7 @@ class Store:
         with told(self.path):
             self._connection.execute("BEGIN IMMEDIATE")
             try:
+                self._connection.execute("UPDATE sequence SET last = last + 1 WHERE name = 'write'")
                 yield
                 self._connection.execute("COMMIT")
             except BaseException:
@@ -86,6 +87,11 @@ class Store:
     def changes(self) -> int:
         """A number that changes whenever another program or thread has written to the file (`PRAGMA data_version`)."""
         row = self.first("PRAGMA data_version")
+        return int(row[0]) if row else 0
+
+    def written(self) -> int:
+        """How often briefdesk has written to the file, by whatever program or thread."""
+        row = self.first("SELECT last FROM sequence WHERE name = 'write'")
         return int(row[0]) if row else 0
 
     def __enter__(self) -> Store:

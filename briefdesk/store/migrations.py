@@ -124,6 +124,6 @@ def _events(db: Database) -> None:
 
 
 def _sequence(db: Database) -> None:
-    """The last id that was given out: one that is gone is never given again."""
+    """The last id that was given out, so that none is given twice; and the number of the last write."""
     db.table("sequence").create({"name": str, "last": int}, pk="name", not_null={"last"})
-    db.table("sequence").insert({"name": "event", "last": 0})
+    db.table("sequence").insert_all([{"name": "event", "last": 0}, {"name": "write", "last": 0}])

@@ -77,13 +77,14 @@ def preview_date(desk: Desk, article: int, published: date) -> Message:
 
 def toggle_read(desk: Desk, article: int) -> Message:
     """Mark an article as read, or as unread again."""
-    return Marked(1 if library.toggle_read(desk, article) is Status.INBOX else -1)
+    status = library.toggle_read(desk, article)
+    return Marked(desk.written(), 1 if status is Status.INBOX else -1)
 
 
 def toggle_star(desk: Desk, article: int) -> Message:
     """Star an article, or take its star away."""
     library.toggle_star(desk, article)
-    return Marked()
+    return Marked(desk.written())
 
 
 def banner(demo: bool, seeds: bool, today: date) -> str:

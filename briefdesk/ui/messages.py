@@ -116,6 +116,8 @@ class DatePreviewed(Message):
 class Marked(Message):
     """An article was marked as read or starred, or no longer is."""
 
+    write: int
+    """The number of the write that did it."""
     unread: int = 0
     """How many more are unread: counting them all anew would take longer, the larger the library."""
 

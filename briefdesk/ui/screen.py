@@ -43,7 +43,7 @@ class DeskScreen(Layout):
         self.words = ""
         """What the library is filtered by."""
         self.importing = importing.Importing(self)
-        self._changes = desk.changes()
+        self._changes, self._written = desk.changes(), desk.written()
         self._listed = ""
         """What the list in the library was filtered by."""
         self._lost = False
@@ -70,7 +70,7 @@ class DeskScreen(Layout):
     def reload(self) -> None:
         """List everything anew, as something has changed."""
         with told(self):
-            self._changes = self.desk.changes()
+            self._changes, self._written = self.desk.changes(), self.desk.written()
             self.today = self.desk.today()
             self.seeds = self.desk.only_seeds()
             self.announce(jobs.banner(self.demo, self.seeds, self.today) if self.seeds or self.demo else "")
@@ -169,7 +169,11 @@ class DeskScreen(Layout):
         self.reload()
 
     def on_marked(self, message: messages.Marked) -> None:
-        """Show the mark, and count it at once; the next look for changes lists anew."""
+        """Show the mark, and count it; unless somebody else has written too, there is nothing to list anew."""
+        with told(self):
+            changes = self.desk.changes()
+            if message.write == self._written + 1 == self.desk.written():
+                self._changes, self._written = changes, message.write
         self.library.refresh_headlines()
         self.status.count_unread(message.unread)
 
