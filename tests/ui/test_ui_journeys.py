@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from making import an_article, file
 from piloting import NARROW, Window, window
 
 from briefdesk.desk import Desk, library
@@ -189,3 +190,17 @@ async def test_a_reload_keeps_what_is_read_though_the_filter_hides_it(seeded: De
         w.desk.reload()
         await w.settle()
         assert w.title == reading
+
+
+async def test_a_mark_does_not_hide_what_another_window_brought(seeded: Desk) -> None:
+    async with window(seeded) as w:
+        with seeded.clone() as other:
+            file(other.store, (an_article(9, title="Brought meanwhile"), []))
+        await w.press("m")
+        w.desk._look_for_changes()
+        await w.settle()
+        assert "Brought meanwhile" in w.text("#library")
+        await w.press("m")
+        before = w.desk._changes
+        w.desk._look_for_changes()
+        assert w.desk._changes == before, "one's own mark lists nothing anew"
