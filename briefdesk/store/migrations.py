@@ -16,7 +16,6 @@ def m001_articles_and_events(db: Database) -> None:
     _imports(db)
     _articles(db)
     _events(db)
-    _sequence(db)
 
 
 def _imports(db: Database) -> None:
@@ -123,7 +122,9 @@ def _events(db: Database) -> None:
     evidence.create_index(["article", "event"])
 
 
-def _sequence(db: Database) -> None:
+@migrations()
+def m002_sequence(db: Database) -> None:
     """The last id that was given out, so that none is given twice; and the number of the last write."""
+    (last,) = db.execute("SELECT coalesce(max(id), 0) FROM event").fetchone()
     db.table("sequence").create({"name": str, "last": int}, pk="name", not_null={"last"})
-    db.table("sequence").insert_all([{"name": "event", "last": 0}, {"name": "write", "last": 0}])
+    db.table("sequence").insert_all([{"name": "event", "last": last}, {"name": "write", "last": 0}])

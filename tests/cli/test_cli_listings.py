@@ -199,7 +199,7 @@ def test_the_doctor_tells_what_there_is(run: Run, full: None, path: Path) -> Non
     assert str(path) in done.out
     assert "2 article, 5 event, 5 evidence" in done.out
     found = run("doctor", "--json").json
-    assert (found["counts"]["event"], found["schema"], found["faults"]) == (5, 1, [])
+    assert (found["counts"]["event"], found["schema"], found["faults"]) == (5, 2, [])
     assert "SQLite" in found["versions"]
 
 
