@@ -36,6 +36,18 @@ class Span:
         return self.start <= other.start and other.end <= self.end
 
 
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words with what stands around them: finds its place again where a text has changed.
+
+    The W3C's TextQuoteSelector (Web Annotation Data Model, 4.2.4).
+    """
+
+    exact: str = ""
+    before: str = ""
+    after: str = ""
+
+
 class MarkKind(StrEnum):
     """What a mark says of the words under it."""
 
@@ -229,6 +241,13 @@ class Review(StrEnum):
     """What a person said of an event."""
 
     FOUND = "found"
+    """Nothing yet."""
+    CONFIRMED = "confirmed"
+    REJECTED = "rejected"
+    EDITED = "edited"
+    """Confirmed, and something about it mended."""
+    ADDED = "added"
+    """A person's own, which no reading found."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,6 +262,13 @@ class Evidence:
     """`"Saturday" + published Fri 2 Jan 2026 → Sat 3 Jan 2026`."""
     article: int = 0
     """0 until it is filed."""
+    quote: Quote = Quote()
+    """The time expression with what stands around it. Where the text has changed and lost it, both spans are empty."""
+
+    @property
+    def lost(self) -> bool:
+        """Whether the article no longer says so."""
+        return not self.span
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,7 +279,7 @@ class Event:
     title: str
     """At most 12 words, readable without its sentence."""
     evidence: tuple[Evidence, ...]
-    """At least one, in the order of the text."""
+    """In the order of the text; none where a person has added the event without any."""
     place: str | None = None
     status: EventStatus = EventStatus.SCHEDULED
     doubt: str | None = None
@@ -263,3 +289,60 @@ class Event:
     """The earlier date of an event that was moved."""
     id: int = 0
     """0 until it is filed; then the same for ever."""
+    lost: str | None = None
+    """When a reading no longer found what a person has decided on: an orphan; None where it stands."""
+
+
+class Colour(StrEnum):
+    """What a highlight looks like."""
+
+    YELLOW = "yellow"
+    GREEN = "green"
+    BLUE = "blue"
+    RED = "red"
+    PURPLE = "purple"
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """A highlight, a note, or both: on a passage, on a whole article, or on an event."""
+
+    id: int
+    article: int | None
+    event: int | None
+    """One of the two is given."""
+    span: Span | None
+    """The passage; None for a note on a whole, and for an orphan, whose words are no longer in the text."""
+    quote: Quote
+    """The passage and what stands around it; empty for a note on a whole."""
+    note: str
+    """Markdown; empty for a mere highlight."""
+    colour: Colour
+    made: datetime
+    changed: datetime
+
+    @property
+    def orphan(self) -> bool:
+        """Whether its passage is no longer in the text."""
+        return self.span is None and bool(self.quote.exact)
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A saved search."""
+
+    id: int
+    name: str
+    query: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An act in the journal: what a person did, and when."""
+
+    id: int
+    moment: datetime
+    verb: str
+    words: str
+    """What was done, in a line."""
+    undone: bool

@@ -7,8 +7,10 @@ from datetime import date, datetime
 from typing import Any
 
 from briefdesk.model import (
+    Annotation,
     Article,
     Basis,
+    Colour,
     Event,
     EventStatus,
     Evidence,
@@ -17,6 +19,7 @@ from briefdesk.model import (
     MarkKind,
     Moment,
     Published,
+    Quote,
     Review,
     Span,
     Status,
@@ -119,51 +122,99 @@ def event_out(event: Event) -> Row:
         "status": event.status,
         "doubt": event.doubt,
         "review": event.review,
-        "was": json.dumps([was.start.isoformat(), was.end.isoformat(), was.granularity, was.time, was.zone])
-        if was
-        else None,
+        "was": json.dumps(when_out(was)) if was else None,
+        "lost": event.lost,
     }
+
+
+def when_out(when: When) -> list[str | None]:
+    """A date as a JSON array holds it: start, end, granularity, time, zone."""
+    return [when.start.isoformat(), when.end.isoformat(), when.granularity, when.time, when.zone]
+
+
+def when_in(values: list[Any]) -> When:
+    """The date that `when_out` wrote."""
+    start, end, granularity, time, zone = values
+    return When(date.fromisoformat(start), date.fromisoformat(end), Granularity(granularity), time, zone)
 
 
 def event_in(row: Row, evidence: tuple[Evidence, ...]) -> Event:
     """The event of a row."""
-    was = json.loads(row["was"]) if row["was"] else None
     return Event(
-        when=_when(row["start"], row["end"], row["granularity"], row["time"], row["zone"]),
+        when=when_in([row[name] for name in ("start", "end", "granularity", "time", "zone")]),
         title=row["title"],
         evidence=evidence,
         place=row["place"],
         status=EventStatus(row["status"]),
         doubt=row["doubt"],
         review=Review(row["review"]),
-        was=_when(*was) if was else None,
+        was=when_in(json.loads(row["was"])) if row["was"] else None,
         id=row["id"],
+        lost=row["lost"],
     )
 
 
-def _when(start: str, end: str, granularity: str, time: str | None, zone: str | None) -> When:
-    return When(date.fromisoformat(start), date.fromisoformat(end), Granularity(granularity), time, zone)
-
-
 def evidence_out(evidence: Evidence) -> Row:
-    """The columns of a piece of evidence, but for its event."""
+    """The columns of a piece of evidence, but for its event; a lost one has no place."""
+    span, timex = evidence.span, evidence.timex
+    places = (None,) * 4 if evidence.lost else (span.start, span.end, timex.start, timex.end)
     return {
         "article": evidence.article,
-        "span_start": evidence.span.start,
-        "span_end": evidence.span.end,
-        "timex_start": evidence.timex.start,
-        "timex_end": evidence.timex.end,
+        **dict(zip(("span_start", "span_end", "timex_start", "timex_end"), places, strict=True)),
         "rule": evidence.rule,
         "because": evidence.because,
+        **quote_out(evidence.quote),
     }
 
 
 def evidence_in(row: Row) -> Evidence:
     """The piece of evidence of a row."""
     return Evidence(
-        span=Span(row["span_start"], row["span_end"]),
-        timex=Span(row["timex_start"], row["timex_end"]),
+        span=Span(row["span_start"] or 0, row["span_end"] or 0),
+        timex=Span(row["timex_start"] or 0, row["timex_end"] or 0),
         rule=row["rule"],
         because=row["because"],
         article=row["article"],
+        quote=quote_in(row),
+    )
+
+
+def quote_out(quote: Quote) -> Row:
+    """The columns of a quote."""
+    return {"exact": quote.exact, "before": quote.before, "after": quote.after}
+
+
+def quote_in(row: Row) -> Quote:
+    """The quote of a row."""
+    return Quote(row["exact"], row["before"], row["after"])
+
+
+def annotation_out(annotation: Annotation) -> Row:
+    """The columns of an annotation, but for its id."""
+    span = annotation.span
+    return {
+        "article": annotation.article,
+        "event": annotation.event,
+        "start": span.start if span else None,
+        "end": span.end if span else None,
+        **quote_out(annotation.quote),
+        "colour": annotation.colour,
+        "made": annotation.made.isoformat(),
+        "changed": annotation.changed.isoformat(),
+        "note": annotation.note,
+    }
+
+
+def annotation_in(row: Row) -> Annotation:
+    """The annotation of a row."""
+    return Annotation(
+        id=row["id"],
+        article=row["article"],
+        event=row["event"],
+        span=None if row["start"] is None else Span(row["start"], row["end"]),
+        quote=quote_in(row),
+        note=row["note"],
+        colour=Colour(row["colour"]),
+        made=datetime.fromisoformat(row["made"]),
+        changed=datetime.fromisoformat(row["changed"]),
     )

@@ -55,5 +55,5 @@ def schema(store: Store) -> int:
 
 def sizes(store: Store) -> dict[str, int]:
     """How many rows each table has."""
-    tables = ("article", "event", "evidence", "import_run")
+    tables = ("article", "event", "evidence", "decision", "annotation", "tag", "journal", "import_run")
     return {table: int((store.first(f"SELECT count(*) FROM {table}") or (0,))[0]) for table in tables}

@@ -8,7 +8,7 @@ from pathlib import Path
 from briefdesk.errors import DeskError, NewerDeskError, NotADeskError, SearchError
 from briefdesk.store.trouble import told
 
-SCHEMA = 2
+SCHEMA = 3
 """How many steps migrations.py has; kept in the file as `user_version`."""
 APPLICATION = 0x62726673
 """What marks a SQLite file as a desk (`application_id`): "brfs" in ASCII."""

@@ -13,6 +13,7 @@ from running import Run
 
 from briefdesk.desk import Desk
 from briefdesk.model import Basis, EventStatus, Published
+from briefdesk.store import opening
 
 INFERRED = Published(date(2026, 1, 2), Basis.INFERRED, 0.85, ("Friday is named", "New Year is past"))
 
@@ -199,7 +200,7 @@ def test_the_doctor_tells_what_there_is(run: Run, full: None, path: Path) -> Non
     assert str(path) in done.out
     assert "2 article, 5 event, 5 evidence" in done.out
     found = run("doctor", "--json").json
-    assert (found["counts"]["event"], found["schema"], found["faults"]) == (5, 2, [])
+    assert (found["counts"]["event"], found["schema"], found["faults"]) == (5, opening.SCHEMA, [])
     assert "SQLite" in found["versions"]
 
 

@@ -72,7 +72,9 @@ def test_a_sound_desk_has_no_faults(desk: Desk) -> None:
     found = health.examine(desk)
     assert found.faults == ()
     assert found.bytes > 0
-    assert found.counts == {"article": 1, "event": 1, "evidence": 1, "import_run": 1}
+    assert {table: count for table, count in found.counts.items() if count} == dict.fromkeys(
+        ["article", "event", "evidence", "import_run"], 1
+    )
     assert {"briefdesk", "Python", "SQLite", "textual"} <= health.versions().keys()
 
 

@@ -1,17 +1,11 @@
-"""The schema as numbered steps: never changed once released, only added to. Read them as its history.
-
-Whoever adds a step raises `opening.SCHEMA` by one.
-"""
+"""The first step: articles and their search index, events and their evidence, imports."""
 
 from __future__ import annotations
 
-from sqlite_utils import Database, Migrations
-
-migrations = Migrations("briefdesk")
+from sqlite_utils import Database
 
 
-@migrations()
-def m001_articles_and_events(db: Database) -> None:
+def lay(db: Database) -> None:
     """Articles and their search index, events and their evidence, imports."""
     _imports(db)
     _articles(db)
@@ -120,11 +114,3 @@ def _events(db: Database) -> None:
     )
     evidence.create_index(["event", "article"])
     evidence.create_index(["article", "event"])
-
-
-@migrations()
-def m002_sequence(db: Database) -> None:
-    """The last id that was given out, so that none is given twice; and the number of the last write."""
-    (last,) = db.execute("SELECT coalesce(max(id), 0) FROM event").fetchone()
-    db.table("sequence").create({"name": str, "last": int}, pk="name", not_null={"last"})
-    db.table("sequence").insert_all([{"name": "event", "last": last}, {"name": "write", "last": 0}])
