@@ -2,7 +2,9 @@
 
 BriefdeskError
 ├── ConfigError            the configuration or an option cannot be used
-├── DateError              a typed date cannot be read
+├── InputError             what was typed cannot be taken: a tag, a note, a name
+│   └── DateError          a typed date cannot be read
+├── ConflictError          somebody else has changed it meanwhile
 ├── MissingError           no such article or event on this desk
 ├── SourceError            something brought in cannot be read; the others go on
 │   ├── UnsupportedError   a kind of document this version does not know
@@ -36,7 +38,15 @@ class ConfigError(BriefdeskError):
     """The configuration or an option cannot be used."""
 
 
-class DateError(BriefdeskError):
+class InputError(BriefdeskError):
+    """What was typed cannot be taken."""
+
+
+class ConflictError(BriefdeskError):
+    """Somebody else has changed it meanwhile."""
+
+
+class DateError(InputError):
     """A typed date cannot be read."""
 
 

@@ -57,8 +57,9 @@ def _last(today: date, days: int | None) -> date | None:
 
 def _say_none(desk: Desk, last: date | None) -> None:
     from briefdesk.desk import library, wording
+    from briefdesk.model import Section
 
-    if not library.counts(desk).articles:
+    if not library.counts(desk).articles[Section.ALL]:
         complain("the desk is empty; `briefdesk import FILE` brings an article in")
     elif last is None:
         complain(f"nothing is ahead of {wording.day(desk.today())}")

@@ -106,7 +106,7 @@ def _tell(report: Report, dry_run: bool) -> None:
         about = f"  {events}, {wording.published(brought.published)}"
         say(_id(brought), brought.title, Styled(about, dim=True))
     for brought in report.here:
-        said = ["already here, with other words; kept as it was"] if brought.changed else []
+        said = ["already here, now with other words; the former ones are kept"] if brought.changed else []
         said += [f"already here, now {wording.published(brought.published)}"] if brought.redated else []
         if said:
             say(_id(brought), brought.title, Styled(f"  {'; '.join(said)}", dim=True))

@@ -6,11 +6,13 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from briefdesk.desk import dating
+from briefdesk.desk import library, versions
+from briefdesk.desk.acting import LongAct
 from briefdesk.desk.desk import Desk
-from briefdesk.desk.reading import Filed, digest, read, said, title_of
+from briefdesk.desk.reading import Filed, digest, read, read_again, said, title_of
+from briefdesk.desk.replacing import replace_events
 from briefdesk.desk.sameness import own_address, same_page
-from briefdesk.model import Basis, Draft, Moment, Published
+from briefdesk.model import Article, Basis, Draft, Moment, Published
 from briefdesk.store import articles, events, imports
 from briefdesk.store.articles import Known
 
@@ -50,7 +52,7 @@ class Brought:
     published: Published
     events: int
     changed: bool = False
-    """Whether it was there already and came with other words; it was kept as it was."""
+    """Whether it was there already and came with other words; the former ones are kept as a version."""
     redated: bool = False
     """Whether it was there already and was given another publication date."""
 
@@ -79,6 +81,7 @@ class Tray:
         if not wishes.dry_run:
             with desk.store.writing():
                 self._run = imports.begin(desk.store, desk.now(), names)
+        self._act = LongAct(desk, "import", "", self._run)
 
     def put(self, draft: Draft) -> None:
         """Read a draft and lay it in the tray, unless it is on the desk already."""
@@ -91,8 +94,13 @@ class Tray:
         """File what lies in the tray: all of it or nothing."""
         if self._wishes.dry_run:
             self._report.new += [_brought(0, filed) for filed in self._waiting]
-        elif self._waiting:
+        elif self._waiting and self._wishes.seeded:
             with self._desk.store.writing():
+                self._report.new += self._file(self._waiting)
+        elif self._waiting:
+            self._act.words = self._words(len(self._waiting))
+            with self._act.part(always=True) as act:
+                articles.bin_seeds(act, self._desk.now())
                 self._report.new += self._file([filed for filed in self._waiting if not self._filed(filed)])
         self._waiting = []
         self._kept = time.monotonic()
@@ -108,49 +116,70 @@ class Tray:
                 self._desk.store, self._run, self._desk.now(), len(self._report.new), len(self._report.here), failures
             )
 
+    def _words(self, more: int = 0) -> str:
+        """What the import has brought so far, in a line."""
+        titles = [one.title for one in self._report.new] + [filed.article.title for filed in self._waiting]
+        titles += [one.title for one in self._report.here if one.changed or one.redated]
+        return f"imported “{titles[0]}”" + (f" and {len(titles) - 1} more" if len(titles) > 1 else "") if titles else ""
+
     def _known(self, draft: Draft) -> bool:
         """Whether an article lies in the tray or on the desk; one on the desk is reported, and mended as wished."""
         key, url = digest(draft.text), own_address(draft.url)
         for one in self._waiting:
             there = one.article
             if there.digest == key or (url and there.url == url and _one_page(draft, there.title, there.text)):
+                if there.digest != key and not self._wishes.dry_run:
+                    self.keep()  # a newer version, which is to be put in its place
+                    break
                 self._report.here.append(_brought(0, one, changed=there.digest != key))
                 return True
         for known in articles.alike(self._desk.store, key, url):
-            if known.digest == key or _one_page(draft, known.title, known.text):
-                self._again(known, draft, changed=known.digest != key)
+            if known.digest == key or known.former or _one_page(draft, known.title, known.text):
+                self._again(known, draft, changed=known.digest != key and not known.former)
                 return True
         return False
 
     def _again(self, known: Known, draft: Draft, changed: bool) -> None:
-        """An article came that is on the desk: a seed becomes one's own, a better publication date is taken."""
-        desk, wishes, id = self._desk, self._wishes, known.id
-        better = None if wishes.dry_run else self._better(draft, id)
-        if not wishes.dry_run:
-            found = dating.read_again(desk, id, better) if better else ()
-            with desk.store.writing():
-                if better:
-                    dating.redate(desk, id, better, found)
-                if (known.seed or known.binned) and not wishes.seeded:
-                    articles.own(desk.store, id)
-                    articles.bin_seeds(desk.store, desk.now())
-        article = articles.get(desk.store, id)
-        if article is not None:
-            count = len(events.of_article(desk.store, id))
-            told = Brought(0 if wishes.dry_run else id, article.title, article.published, count, changed, bool(better))
-            (self._report.new if known.seed and not wishes.seeded else self._report.here).append(told)
+        """An article came that is on the desk: a seed becomes one's own, other words and a better date are taken."""
+        desk, wishes = self._desk, self._wishes
+        article = library.article(desk, known.id)
+        better = self._better(draft, article)
+        if wishes.dry_run:
+            self._tell(known, article, changed, redated=bool(better))
+            return
+        if changed:
+            filed = read(draft, wishes.published, desk.now(), article.published)
+        elif better:
+            found = read_again(article, better).events
+        self._act.words = self._act.words or f"imported “{article.title}” again"
+        with self._act.part() as act:
+            if changed:
+                versions.renew(act, desk, article, filed)
+            elif better:
+                articles.set_published(act, article.id, better)
+                replace_events(act, desk, article, found)
+            if (known.seed or known.binned) and not wishes.seeded:
+                articles.own(act, article.id)
+                articles.bin_seeds(act, desk.now())
+        self._tell(known, library.article(desk, known.id), changed, redated=bool(better) and not changed)
 
-    def _better(self, draft: Draft, id: int) -> Published | None:
+    def _tell(self, known: Known, article: Article, changed: bool, redated: bool) -> None:
+        """Report an article that was on the desk already."""
+        count = len(events.of_article(self._desk.store, article.id))
+        id = 0 if self._wishes.dry_run else article.id
+        told = Brought(id, article.title, article.published, count, changed, redated)
+        (self._report.new if known.seed and not self._wishes.seeded else self._report.here).append(told)
+
+    def _better(self, draft: Draft, article: Article) -> Published | None:
         """The date that a copy brings: one given now, or its metadata's where none was more than inferred."""
-        article = articles.get(self._desk.store, id)
-        guessed = article is not None and article.published.basis in (Basis.UNKNOWN, Basis.INFERRED)
+        guessed = article.published.basis in (Basis.UNKNOWN, Basis.INFERRED)
         return said(draft, self._wishes.published) if guessed or self._wishes.published is not None else None
 
     def _filed(self, filed: Filed) -> bool:
         """Whether another desk on the same file has filed it meanwhile."""
         article = filed.article
         for known in articles.alike(self._desk.store, article.digest, own_address(article.url)):
-            changed = known.digest != article.digest
+            changed = known.digest != article.digest and not known.former
             if not changed or same_page(article.title, article.text, known.title, known.text):
                 self._report.here.append(_brought(known.id, filed, changed))
                 return True
@@ -158,8 +187,6 @@ class Tray:
 
     def _file(self, batch: Sequence[Filed]) -> list[Brought]:
         store = self._desk.store
-        if batch and not self._wishes.seeded:
-            articles.bin_seeds(store, self._desk.now())
         ids = articles.add(store, [filed.article for filed in batch], self._run, self._wishes.seeded)
         for id, filed in zip(ids, batch, strict=True):
             events.add(store, filed.events, id)

@@ -1,32 +1,31 @@
-"""The library: the articles of the desk, and the marks a reader leaves on them."""
+"""The library: the articles of the desk, in order, by section."""
 
 from __future__ import annotations
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from briefdesk.desk.desk import Desk
 from briefdesk.errors import MissingError
-from briefdesk.model import Article, Headline, Status
-from briefdesk.store import articles, events
+from briefdesk.model import Article, Headline, Section
+from briefdesk.store import articles, events, unfinished
 
 
 @dataclass(frozen=True, slots=True)
 class Counts:
     """How much there is on the desk."""
 
-    articles: int
-    unread: int
-    starred: int
+    articles: Mapping[Section, int]
     ahead: int
     """Events ahead of today that are without doubt."""
     doubtful: int
 
 
-def listing(desk: Desk, limit: int = -1) -> array[int]:
-    """The ids of all articles, or of the first so many, the newest publication first."""
-    return articles.listed(desk.store, limit)
+def listing(desk: Desk, limit: int = -1, section: Section = Section.ALL) -> array[int]:
+    """The ids of the articles in a section, or of the first so many, the newest publication first."""
+    return articles.listed(desk.store, limit, section)
 
 
 def headlines(desk: Desk, ids: Sequence[int]) -> list[Headline]:
@@ -42,31 +41,37 @@ def article(desk: Desk, id: int) -> Article:
     return found
 
 
-def toggle_read(desk: Desk, id: int) -> Status:
-    """Mark an article as read, or as unread where it was read, and return what it is now. Raises MissingError."""
-    with desk.store.writing():  # looked at and changed in one transaction, so that two toggles cancel out
-        status = Status.INBOX if _headline(desk, id).status is Status.READ else Status.READ
-        articles.set_status(desk.store, id, status)
-    return status
+def title(desk: Desk, id: int) -> str:
+    """The title of an article. Raises MissingError."""
+    for headline in headlines(desk, [id]):
+        return headline.title
+    raise _missing(id)
 
 
-def toggle_star(desk: Desk, id: int) -> bool:
-    """Star an article, or take its star away, and return whether it has one now. Raises MissingError."""
-    with desk.store.writing():
-        starred = not _headline(desk, id).starred
-        articles.set_starred(desk.store, id, starred)
-    return starred
+def former(desk: Desk, id: int) -> list[tuple[datetime, str]]:
+    """The texts that an article had before newer versions came, each with when that was, the latest first."""
+    return articles.former(desk.store, id)
 
 
 def counts(desk: Desk) -> Counts:
     """How much there is on the desk."""
-    return Counts(*articles.count(desk.store), *events.count_ahead(desk.store, desk.today()))
+    return Counts(articles.count(desk.store), *events.count_ahead(desk.store, desk.today()))
 
 
-def _headline(desk: Desk, id: int) -> Headline:
-    for headline in headlines(desk, [id]):
-        return headline
-    raise _missing(id)
+def next_unread(desk: Desk, id: int | None, step: int = 1) -> int | None:
+    """The unread article that follows one in the order of the library, or precedes it; None if none is left."""
+    return articles.next_unread(desk.store, id, step)
+
+
+def position(desk: Desk, id: int) -> int:
+    """How far an article was read: the offset of what was at the top."""
+    return unfinished.position(desk.store, id)
+
+
+def remember_position(desk: Desk, id: int, offset: int) -> None:
+    """Remember how far an article was read. No act: it is not undone."""
+    with desk.store.writing():
+        unfinished.set_position(desk.store, id, offset)
 
 
 def _missing(id: int) -> MissingError:

@@ -22,10 +22,12 @@ class Filed:
     events: tuple[Event, ...]
 
 
-def read(draft: Draft, given: Moment | None, added: datetime) -> Filed:
-    """Read a draft: when it was published if that is not given, its title if it has none, its upcoming events."""
-    known = said(draft, given)
-    reading = agenda.read(draft.text, known, draft.language or "en")
+def read(draft: Draft, given: Moment | None, added: datetime, former: Published | None = None) -> Filed:
+    """Read a draft: when it was published if that is not given, its title if it has none, its upcoming events.
+
+    `former`: when an article of which this is a newer version was published; it holds unless the draft says otherwise.
+    """
+    reading = agenda.read(draft.text, said(draft, given) or (known(former) if former else None), draft.language or "en")
     article = Article(
         id=0,
         title=title_of(draft),
@@ -44,6 +46,16 @@ def read(draft: Draft, given: Moment | None, added: datetime) -> Filed:
         original=draft.original,
     )
     return Filed(article, reading.events)
+
+
+def read_again(article: Article, published: Published | None) -> agenda.Reading:
+    """A filed article read as if it had been published then; None reads that too. It takes long: not while writing."""
+    return agenda.read(article.text, published, article.language or "en")
+
+
+def known(published: Published) -> Published | None:
+    """The date that another reading starts from: one that was given or came with the article; others are read anew."""
+    return published if published.basis in (Basis.GIVEN, Basis.METADATA) else None
 
 
 def title_of(draft: Draft) -> str:

@@ -69,6 +69,19 @@ class Status(StrEnum):
     ARCHIVED = "archived"
 
 
+class Section(StrEnum):
+    """A part of the library."""
+
+    INBOX = "inbox"
+    """What is not archived."""
+    UNREAD = "unread"
+    STARRED = "starred"
+    ARCHIVED = "archived"
+    BIN = "bin"
+    ALL = "all"
+    """All but the bin."""
+
+
 @dataclass(frozen=True, slots=True)
 class Article:
     """A filed article. Its text never changes; the digest proves it."""
@@ -106,3 +119,5 @@ class Headline:
     starred: bool
     events: int
     """How many of its events lie ahead of today."""
+    binned: bool = False
+    tags: tuple[str, ...] = ()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 from enum import StrEnum
 
 from briefdesk.model.text import NO_QUOTE, Quote, Span
@@ -88,6 +88,54 @@ class Review(StrEnum):
     """Confirmed, and something about it mended."""
     ADDED = "added"
     """A person's own, which no reading found."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """What a person mends of an event; None leaves a thing as it is."""
+
+    when: When | None = None
+    title: str | None = None
+    place: str | None = None
+    """Empty for none."""
+    status: EventStatus | None = None
+
+    def over(self, earlier: Edit) -> Edit:
+        """This edit on top of an earlier one."""
+        return Edit(
+            when=self.when or earlier.when,
+            title=self.title or earlier.title,
+            place=earlier.place if self.place is None else self.place,
+            status=self.status or earlier.status,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a person decided on an event. It holds whatever is read of the event later."""
+
+    event: int
+    review: Review
+    edit: Edit
+    made: datetime
+    changed: datetime
+    article: int | None = None
+    """The article of the mention that it hangs on; None for an event without any."""
+    quote: Quote = NO_QUOTE
+    """The time expression of that mention, with what stands around it."""
+
+    def on(self, read: Event) -> Event:
+        """The event as it is shown: what was read, with what was decided above it."""
+        edit = self.edit
+        return replace(
+            read,
+            when=edit.when or read.when,
+            title=edit.title or read.title,
+            place=read.place if edit.place is None else edit.place or None,
+            status=edit.status or read.status,
+            doubt=read.doubt if self.review is Review.REJECTED else None,
+            review=self.review,
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,6 +43,33 @@ class Annotation:
         return self.span is None and bool(self.quote.exact)
 
 
+class Kind(StrEnum):
+    """What can have a tag or a note."""
+
+    ARTICLE = "article"
+    EVENT = "event"
+    ANNOTATION = "annotation"
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """One thing that a tag or a note is put on."""
+
+    kind: Kind
+    id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A tag, and how much has it."""
+
+    name: str
+    """`a/b` nests."""
+    articles: int = 0
+    events: int = 0
+    annotations: int = 0
+
+
 @dataclass(frozen=True, slots=True)
 class View:
     """A saved search."""

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import json
 from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from briefdesk.model import Article, Headline, Published, Status
+from briefdesk.model import Article, Headline, Published, Section, Status
+from briefdesk.store.acts import Act
 from briefdesk.store.codec import article_in, article_out, published_out
-from briefdesk.store.file import Store, marks
+from briefdesk.store.file import Store, in_parts, marks
 
 _AHEAD = """
     (SELECT count(DISTINCT event.id) FROM evidence JOIN event ON event.id = evidence.event
-     WHERE evidence.article = article.id AND event."end" >= ? AND event.doubt IS NULL)
+     WHERE evidence.article = article.id AND event."end" >= ? AND event.doubt IS NULL AND event.review != 'rejected')
 """
-_BATCH = 500
+_TAGS = """
+    (SELECT json_group_array(tag.name) FROM tagging JOIN tag ON tag.id = tagging.tag
+     WHERE tagging.article = article.id)
+"""
 _FEW = 20
 
 
@@ -26,6 +31,8 @@ class Known:
     id: int
     seed: bool
     binned: bool
+    former: bool
+    """Whether the text is one that it had earlier."""
     title: str
     digest: str
     text: str
@@ -44,13 +51,18 @@ def add(store: Store, articles: Iterable[Article], run: int, seeded: bool) -> li
 
 
 def alike(store: Store, digest: str, url: str | None) -> list[Known]:
-    """The article with this text, then the first few at this address. What is at one need not be one article."""
+    """The article with this text, then the first few that had it or are at this address.
+
+    What is at one address need not be one article.
+    """
     found = store.rows(
-        f"""SELECT id, seed, binned IS NOT NULL, title, digest, text FROM article WHERE digest = ? OR url = ?
-            ORDER BY digest = ? DESC, id LIMIT {_FEW}""",
-        (digest, url, digest),
+        f"""SELECT id, seed, binned IS NOT NULL, id IN (SELECT article FROM version WHERE digest = ?1),
+            title, digest, text FROM article
+            WHERE digest = ?1 OR url = ?2 OR id IN (SELECT article FROM version WHERE digest = ?1)
+            ORDER BY digest = ?1 DESC, 4 DESC, id LIMIT {_FEW}""",
+        (digest, url),
     )
-    return [Known(id, bool(seed), bool(binned), *words) for id, seed, binned, *words in found]
+    return [Known(id, bool(seed), bool(binned), bool(former), *words) for id, seed, binned, former, *words in found]
 
 
 def get(store: Store, id: int) -> Article | None:
@@ -59,32 +71,51 @@ def get(store: Store, id: int) -> Article | None:
     return article_in(rows[0]) if rows else None
 
 
-def listed(store: Store, limit: int = -1) -> array[int]:
-    """The ids of all articles not in the bin, or of the first so many, the newest publication first."""
-    found = store.rows("SELECT id FROM article WHERE binned IS NULL ORDER BY listed DESC, id DESC LIMIT ?", (limit,))
+SECTIONS = {
+    Section.INBOX: "binned IS NULL AND status != 'archived'",
+    Section.UNREAD: "binned IS NULL AND status = 'inbox'",
+    Section.STARRED: "binned IS NULL AND starred",
+    Section.ARCHIVED: "binned IS NULL AND status = 'archived'",
+    Section.BIN: "binned IS NOT NULL",
+    Section.ALL: "binned IS NULL",
+}
+
+
+def listed(store: Store, limit: int = -1, section: Section = Section.ALL) -> array[int]:
+    """The ids of the articles in a section, or of the first so many, the newest publication first."""
+    found = store.rows(
+        f"SELECT id FROM article WHERE {SECTIONS[section]} ORDER BY listed DESC, id DESC LIMIT ?", (limit,)
+    )
     return array("q", (id for (id,) in found))
 
 
 def headlines(store: Store, ids: Sequence[int], today: date) -> list[Headline]:
     """The light rows of these articles, in their order; those that are gone are left out."""
     found: dict[int, Headline] = {}
-    for start in range(0, len(ids), _BATCH):
-        some = ids[start : start + _BATCH]
-        for id, title, source, day, status, starred, events in store.rows(
-            f"""SELECT id, title, source, published_day, status, starred, {_AHEAD}
+    for some in in_parts(ids):
+        for id, title, source, day, status, starred, binned, tags, events in store.rows(
+            f"""SELECT id, title, source, published_day, status, starred, binned IS NOT NULL, {_TAGS}, {_AHEAD}
                 FROM article WHERE id IN ({marks(len(some))})""",
             (today.isoformat(), *some),
         ):
-            published = date.fromisoformat(day) if day else None
-            found[id] = Headline(id, title, source, published, Status(status), bool(starred), events)
+            found[id] = Headline(
+                id=id,
+                title=title,
+                source=source,
+                published=date.fromisoformat(day) if day else None,
+                status=Status(status),
+                starred=bool(starred),
+                events=events,
+                binned=bool(binned),
+                tags=tuple(sorted(json.loads(tags))),
+            )
     return [found[id] for id in ids if id in found]
 
 
 def names(store: Store, ids: Sequence[int]) -> dict[int, str]:
     """Who published these articles, or their titles where that is not known."""
     found: dict[int, str] = {}
-    for start in range(0, len(ids), _BATCH):
-        some = list(ids[start : start + _BATCH])
+    for some in in_parts(ids):
         found.update(
             store.rows(
                 f"SELECT id, coalesce(nullif(source, ''), title) FROM article WHERE id IN ({marks(len(some))})", some
@@ -93,34 +124,79 @@ def names(store: Store, ids: Sequence[int]) -> dict[int, str]:
     return found
 
 
-def set_status(store: Store, id: int, status: Status) -> None:
-    """Say where an article stands. To be called inside `writing`."""
-    store.run("UPDATE article SET status = ? WHERE id = ?", (status, id))
+def set_status(act: Act, id: int, status: Status) -> None:
+    """Say where an article stands."""
+    act.update("article", id, {"status": status})
 
 
-def set_starred(store: Store, id: int, starred: bool) -> None:
-    """Star an article or not. To be called inside `writing`."""
-    store.run("UPDATE article SET starred = ? WHERE id = ?", (int(starred), id))
+def set_starred(act: Act, id: int, starred: bool) -> None:
+    """Star an article or not."""
+    act.update("article", id, {"starred": int(starred)})
 
 
-def set_published(store: Store, id: int, published: Published) -> None:
-    """Say when an article was published. To be called inside `writing`."""
+def set_binned(act: Act, id: int, moment: datetime | None) -> None:
+    """Put an article into the bin, or take it out."""
+    act.update("article", id, {"binned": moment.isoformat() if moment else None})
+
+
+def set_published(act: Act, id: int, published: Published) -> None:
+    """Say when an article was published."""
     columns = published_out(published)
-    settings = ", ".join(f"{name} = ?" for name in columns)
+    (added,) = act.store.first("SELECT substr(added, 1, 10) FROM article WHERE id = ?", (id,)) or (None,)
+    act.update("article", id, {**columns, "listed": columns["published_day"] or added})
+
+
+def set_text(act: Act, former: Article, article: Article) -> None:
+    """Put another text into an article, and keep the former one."""
+    kept = article_out(former)
+    names = ("digest", "title", "marks", "markdown", "updated", "text")
+    row = {name: kept[name] for name in names}
+    act.insert("version", {"article": former.id, "until": article.added.isoformat(), **row})
+    columns = article_out(article)
+    act.update("article", former.id, {name: columns[name] for name in names})
+    set_published(act, former.id, article.published)
+
+
+def own(act: Act, id: int) -> None:
+    """Make a seed an article of one's own, or take an article out of the bin."""
+    act.update("article", id, {"seed": 0, "binned": None})
+
+
+def bin_seeds(act: Act, moment: datetime) -> None:
+    """Put the seeds into the bin."""
+    for (id,) in act.store.rows("SELECT id FROM article WHERE seed AND binned IS NULL"):
+        set_binned(act, id, moment)
+
+
+def bin_run(store: Store, run: int, moment: datetime) -> None:
+    """Put what an import brought into the bin. To be called inside `writing`."""
     store.run(
-        f"UPDATE article SET {settings}, listed = coalesce(?, substr(added, 1, 10)) WHERE id = ?",
-        (*columns.values(), columns["published_day"], id),
+        "UPDATE article SET binned = ? WHERE import_run = ? AND binned IS NULL AND NOT seed", (moment.isoformat(), run)
     )
 
 
-def own(store: Store, id: int) -> None:
-    """Make a seed an article of one's own. To be called inside `writing`."""
-    store.run("UPDATE article SET seed = 0, binned = NULL WHERE id = ?", (id,))
+def unbin_run(store: Store, run: int, moment: str) -> None:
+    """Take what an import brought out of the bin again, if it got there at that moment. Inside `writing`."""
+    store.run("UPDATE article SET binned = NULL WHERE import_run = ? AND binned = ?", (run, moment))
 
 
-def bin_seeds(store: Store, moment: datetime) -> int:
-    """Put the seeds into the bin. To be called inside `writing`."""
-    return store.run("UPDATE article SET binned = ? WHERE seed AND binned IS NULL", (moment.isoformat(),))
+def former(store: Store, id: int) -> list[tuple[datetime, str]]:
+    """The texts that an article had before newer ones came, each with when that was, the latest first."""
+    found = store.rows("SELECT until, text FROM version WHERE article = ? ORDER BY id DESC", (id,))
+    return [(datetime.fromisoformat(until), text) for until, text in found]
+
+
+def next_unread(store: Store, id: int | None, step: int) -> int | None:
+    """The unread article after one in the order of lists, or before it if `step` is below zero; None: the first."""
+    here = store.first("SELECT listed, id FROM article WHERE id = ?", (id,)) if id is not None else None
+    sign, order = ("<", "DESC") if step > 0 else (">", "ASC")
+    beyond = f"AND (listed, id) {sign} (?, ?)" if here else ""
+    row = store.first(
+        f"""SELECT id FROM article WHERE {SECTIONS[Section.UNREAD]} {beyond}
+            ORDER BY listed {order}, id {order} LIMIT 1""",
+        here or (),
+    )
+    return row[0] if row else None
 
 
 def latest_seed(store: Store) -> date | None:
@@ -132,10 +208,12 @@ def latest_seed(store: Store) -> date | None:
     return date.fromisoformat(row[0]) if row and row[0] else None
 
 
-def count(store: Store) -> tuple[int, int, int]:
-    """How many articles there are, how many unread, how many starred; those in the bin left out."""
+def count(store: Store) -> dict[Section, int]:
+    """How many articles there are in each section."""
+    kept = [section for section in Section if section is not Section.BIN]
+    counts = ", ".join(f"count(*) FILTER (WHERE {SECTIONS[section]})" for section in kept)
     row = store.first(
-        """SELECT count(*), count(*) FILTER (WHERE status = 'inbox'), count(*) FILTER (WHERE starred)
-           FROM article WHERE binned IS NULL"""
+        f"""SELECT {counts}, (SELECT count(*) FROM article WHERE {SECTIONS[Section.BIN]})
+            FROM article WHERE binned IS NULL"""
     )
-    return (row[0], row[1], row[2]) if row else (0, 0, 0)
+    return dict(zip([*kept, Section.BIN], row or (0,) * len(Section), strict=True))

@@ -11,6 +11,7 @@ from briefdesk.model import (
     Article,
     Basis,
     Colour,
+    Edit,
     Event,
     EventStatus,
     Evidence,
@@ -125,6 +126,41 @@ def event_out(event: Event) -> Row:
         "was": json.dumps(when_out(was)) if was else None,
         "lost": event.lost,
     }
+
+
+def event_read(row: Row) -> Row:
+    """The row of an event as it was read, without what a person has mended."""
+    return {**row, **json.loads(row["read"] or "{}"), "review": Review.FOUND}
+
+
+def read_out(read: Event, shown: Event) -> str | None:
+    """What was read of an event where it is shown otherwise, for the column `read`."""
+    told = event_out(shown)
+    other = {name: value for name, value in event_out(read).items() if value != told[name]}
+    other = {name: value for name, value in other.items() if name not in ("review", "lost")}
+    return json.dumps(other, ensure_ascii=False) if other else None
+
+
+def edit_out(edit: Edit) -> str:
+    """An edit as a JSON object of what it mends."""
+    said = {
+        "when": when_out(edit.when) if edit.when else None,
+        "title": edit.title,
+        "place": edit.place,
+        "status": edit.status,
+    }
+    return json.dumps({name: value for name, value in said.items() if value is not None}, ensure_ascii=False)
+
+
+def edit_in(words: str) -> Edit:
+    """The edit that `edit_out` wrote."""
+    said = json.loads(words)
+    return Edit(
+        when=when_in(said["when"]) if "when" in said else None,
+        title=said.get("title"),
+        place=said.get("place"),
+        status=EventStatus(said["status"]) if "status" in said else None,
+    )
 
 
 def when_out(when: When) -> list[str | None]:

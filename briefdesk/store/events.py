@@ -9,56 +9,91 @@ from datetime import date
 from typing import Any
 
 from briefdesk.model import Event, Evidence
-from briefdesk.store.codec import event_in, event_out, evidence_in, evidence_out
-from briefdesk.store.file import Store, marks
+from briefdesk.store.acts import Act
+from briefdesk.store.codec import event_in, event_out, event_read, evidence_in, evidence_out, read_out
+from briefdesk.store.file import Store, in_parts, marks
 
 _ON_THE_DESK = """
-    EXISTS (SELECT 1 FROM evidence WHERE evidence.event = event.id
-            AND evidence.article NOT IN (SELECT id FROM article WHERE binned IS NOT NULL))
+    (EXISTS (SELECT 1 FROM evidence WHERE evidence.event = event.id
+             AND evidence.article NOT IN (SELECT id FROM article WHERE binned IS NOT NULL))
+     OR NOT EXISTS (SELECT 1 FROM evidence WHERE evidence.event = event.id))
 """
+_STANDS = " AND review != 'rejected'"
 _WIDTH = """
     CASE granularity WHEN 'year' THEN 0 WHEN 'season' THEN 1 WHEN 'quarter' THEN 2 WHEN 'month' THEN 3
     WHEN 'week' THEN 4 ELSE 5 END
 """
-_BATCH = 500
 
 
-def add(store: Store, events: Iterable[Event], article: int) -> list[int]:
-    """File the events of an article and return their ids; an event that has an id keeps it. Inside `writing`."""
-    (last,) = store.first("SELECT last FROM sequence WHERE name = 'event'") or (0,)
+def add(store: Store, events: Iterable[Event], article: int) -> None:
+    """File the events of a new article, in bulk. To be called inside `writing`."""
+    last = dict(store.rows("SELECT name, last FROM sequence"))
     rows: list[dict[str, Any]] = []
     proofs: list[dict[str, Any]] = []
-    for event in events:
-        id = event.id or (last := last + 1)
+    for id, event in enumerate(events, last["event"] + 1):
         rows.append({"id": id, **event_out(event)})
         proofs += [{"event": id, **evidence_out(replace(evidence, article=article))} for evidence in event.evidence]
     if rows:
-        store.tables.table("event").upsert_all(rows, pk="id")
-        store.tables.table("evidence").insert_all(proofs)
-        store.run("UPDATE sequence SET last = ? WHERE name = 'event'", (last,))
-    return [row["id"] for row in rows]
+        store.tables.table("event").insert_all(rows)
+        store.tables.table("evidence").insert_all(
+            {"id": id, **proof} for id, proof in enumerate(proofs, last["evidence"] + 1)
+        )
+        store.run("UPDATE sequence SET last = last + ? WHERE name = 'event'", (len(rows),))
+        store.run("UPDATE sequence SET last = last + ? WHERE name = 'evidence'", (len(proofs),))
 
 
-def remove(store: Store, article: int) -> None:
-    """Take away all events that rest on this article alone. To be called inside `writing`."""
-    ids = [id for (id,) in store.rows("SELECT DISTINCT event FROM evidence WHERE article = ?", (article,))]
-    store.run("DELETE FROM evidence WHERE article = ?", (article,))
-    for id in ids:
-        store.run("DELETE FROM event WHERE id = ? AND NOT EXISTS (SELECT 1 FROM evidence WHERE event = ?)", (id, id))
+def insert(act: Act, event: Event) -> int:
+    """File one event with its evidence, and return its id."""
+    id = act.insert("event", event_out(event))
+    for evidence in event.evidence:
+        act.insert("evidence", {"event": id, **evidence_out(evidence)})
+    return id
 
 
-def get(store: Store, ids: Sequence[int]) -> list[Event]:
-    """The events of these ids, in their order; those that are gone are left out."""
+def update(act: Act, read: Event, shown: Event) -> None:
+    """Put an event in place of what is filed under its id: as it was read, and as it is shown. Its evidence stays."""
+    act.update("event", shown.id, {**event_out(shown), "read": read_out(read, shown)})
+
+
+def set_evidence(act: Act, event: int, article: int, evidence: Sequence[Evidence]) -> None:
+    """Let an event rest on these mentions in an article and no others there."""
+    there = act.store.rows("SELECT id FROM evidence WHERE event = ? AND article = ? ORDER BY id", (event, article))
+    for (id,), proof in zip(there, evidence, strict=False):
+        act.update("evidence", id, evidence_out(proof))
+    for (id,) in there[len(evidence) :]:
+        act.delete("evidence", id)
+    for proof in evidence[len(there) :]:
+        act.insert("evidence", {"event": event, **evidence_out(proof)})
+
+
+def remove(act: Act, event: int, article: int) -> None:
+    """Take away the mentions of an event in an article, and the event if it rests on nothing else."""
+    set_evidence(act, event, article, ())
+    if act.store.first("SELECT 1 FROM evidence WHERE event = ?", (event,)) is None:
+        act.delete("event", event)
+
+
+def delete(act: Act, event: Event) -> None:
+    """Take away an event with all its mentions."""
+    for article in {proof.article for proof in event.evidence}:
+        set_evidence(act, event.id, article, ())
+    act.delete("event", event.id)
+
+
+def get(store: Store, ids: Sequence[int], as_read: bool = False) -> list[Event]:
+    """The events of these ids, in their order; those that are gone are left out.
+
+    `as_read`: without what a person has mended.
+    """
     found: dict[int, Event] = {}
-    for start in range(0, len(ids), _BATCH):
-        some = list(ids[start : start + _BATCH])
+    for some in in_parts(ids):
         proofs: defaultdict[int, list[Evidence]] = defaultdict(list)
         for row in store.records(
             f"SELECT * FROM evidence WHERE event IN ({marks(len(some))}) ORDER BY article, timex_start", some
         ):
             proofs[row["event"]].append(evidence_in(row))
         for row in store.records(f"SELECT * FROM event WHERE id IN ({marks(len(some))})", some):
-            found[row["id"]] = event_in(row, tuple(proofs[row["id"]]))
+            found[row["id"]] = event_in(event_read(row) if as_read else row, tuple(proofs[row["id"]]))
     return [found[id] for id in ids if id in found]
 
 
@@ -76,19 +111,27 @@ Place = tuple[int, str, str, str]
 """Where an event stands on the agenda: id, start, end, granularity."""
 
 
-def past(store: Store, today: date, article: int | None = None) -> list[Place]:
-    """What was over before today, without doubt, in the order of its dates."""
-    return _places(store, '"end" < ? AND doubt IS NULL', (today.isoformat(),), f'start, {_WIDTH}, "end"', article)
+def past(store: Store, today: date, article: int | None = None, rejected: bool = False) -> list[Place]:
+    """What was over before today, without doubt, in the order of its dates; `rejected`: what was rejected too."""
+    condition = f'"end" < ? AND doubt IS NULL{"" if rejected else _STANDS}'
+    return _places(store, condition, (today.isoformat(),), f'start, {_WIDTH}, "end"', article)
 
 
-def ahead(store: Store, today: date, doubtful: bool, article: int | None = None) -> list[Place]:
-    """What is not over today, in the order of its dates.
+def ahead(store: Store, today: date, doubtful: bool, article: int | None = None, rejected: bool = False) -> list[Place]:
+    """What is not over today, in the order of its dates; `rejected`: what was rejected too.
 
     A wide one comes before the days in it, but one that has begun after those that begin today.
     """
     day = today.isoformat()
     order = f"max(start, '{day}'), start < '{day}', {_WIDTH}, \"end\""
-    return _places(store, f'"end" >= ? AND doubt IS {"NOT " if doubtful else ""}NULL', (day,), order, article)
+    condition = f'"end" >= ? AND doubt IS {"NOT " if doubtful else ""}NULL{"" if rejected else _STANDS}'
+    return _places(store, condition, (day,), order, article)
+
+
+def undecided(store: Store, today: date) -> list[int]:
+    """The ids of what is ahead on which nobody has decided, in the order of its dates."""
+    found = _places(store, "\"end\" >= ? AND review = 'found'", (today.isoformat(),), f"start, {_WIDTH}", None)
+    return [id for id, *_ in found]
 
 
 def _places(store: Store, condition: str, values: tuple[Any, ...], order: str, article: int | None) -> list[Place]:
@@ -108,7 +151,7 @@ def count_ahead(store: Store, today: date) -> tuple[int, int]:
     """How many events are ahead on the desk: without doubt, and doubtful."""
     row = store.first(
         f"""SELECT count(*) FILTER (WHERE doubt IS NULL), count(*) FILTER (WHERE doubt IS NOT NULL)
-            FROM event WHERE "end" >= ? AND {_ON_THE_DESK}""",
+            FROM event WHERE "end" >= ?{_STANDS} AND {_ON_THE_DESK}""",
         (today.isoformat(),),
     )
     return (row[0], row[1]) if row else (0, 0)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 Values = Sequence[Any]
 _STEPS = 20_000
 """Instructions of SQLite's machine between two questions whether to stop: about a millisecond."""
+_BATCH = 500
 
 
 class Store:
@@ -104,3 +105,9 @@ class Store:
 def marks(count: int) -> str:
     """So many question marks, for `IN (…)`."""
     return ",".join("?" * count)
+
+
+def in_parts(ids: Sequence[int]) -> Iterator[list[int]]:
+    """Ids in parts that a statement can hold."""
+    for start in range(0, len(ids), _BATCH):
+        yield list(ids[start : start + _BATCH])

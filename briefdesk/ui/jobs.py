@@ -7,7 +7,7 @@ from datetime import date
 
 from textual.message import Message
 
-from briefdesk.desk import Desk, agenda, library, search, wording
+from briefdesk.desk import Desk, agenda, library, marking, search, wording
 from briefdesk.model import Status
 from briefdesk.ui.messages import (
     AgendaListed,
@@ -64,8 +64,8 @@ def mend_date(desk: Desk, article: int, published: date) -> Message:
     """Say when an article was published, and move its events."""
     from briefdesk.desk import dating
 
-    redated = dating.set_published(desk, article, published)
-    return DateMended(article, len(redated.before), len(redated.after), len(redated.moved()))
+    reread = dating.set_published(desk, article, published)
+    return DateMended(article, len(reread.before), len(reread.after), len(reread.moved()))
 
 
 def preview_date(desk: Desk, article: int, published: date) -> Message:
@@ -77,13 +77,13 @@ def preview_date(desk: Desk, article: int, published: date) -> Message:
 
 def toggle_read(desk: Desk, article: int) -> Message:
     """Mark an article as read, or as unread again."""
-    status = library.toggle_read(desk, article)
+    status = marking.toggle_read(desk, [article])
     return Marked(desk.written(), 1 if status is Status.INBOX else -1)
 
 
 def toggle_star(desk: Desk, article: int) -> Message:
     """Star an article, or take its star away."""
-    library.toggle_star(desk, article)
+    marking.toggle_star(desk, [article])
     return Marked(desk.written())
 
 

@@ -15,9 +15,9 @@ from briefdesk.model import Event
 
 if TYPE_CHECKING:
     from briefdesk.desk.agenda import Agenda
-    from briefdesk.desk.dating import Redated
     from briefdesk.desk.intake import Report
     from briefdesk.desk.library import Counts
+    from briefdesk.desk.replacing import Reread
 
 
 @dataclass
@@ -109,7 +109,7 @@ class DatePreviewed(Message):
     """What an article's events would do if it had been published on another day."""
 
     published: date
-    redated: Redated
+    reread: Reread
 
 
 @dataclass

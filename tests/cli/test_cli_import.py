@@ -157,8 +157,9 @@ def test_a_page_that_changed_is_told(run: Run, tmp_path: Path) -> None:
     run("import", note)
     note.write_text("---\ntitle: The bridge\nurl: https://x.example/a\n---\nIt stays open.\n")
     first, counts = run("import", note).out.splitlines()
-    assert first == "     1  The bridge  already here, with other words; kept as it was"
+    assert first == "     1  The bridge  already here, now with other words; the former ones are kept"
     assert counts == "0 new, 1 already here, 0 failed"
     first, _ = run("import", "--published", "2026-01-09", note).out.splitlines()
-    assert first.endswith("kept as it was; already here, now published Fri 9 Jan 2026 (given)")
+    assert first.endswith("already here, now published Fri 9 Jan 2026 (given)")
+    note.write_text("---\ntitle: The bridge\nurl: https://x.example/a\n---\nIt is gone.\n")
     assert run("import", "--json", note).json[0]["changed"]

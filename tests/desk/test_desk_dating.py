@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from briefdesk.agenda import Reading, reader
-from briefdesk.desk import Desk, agenda, dating, library
+from briefdesk.desk import Desk, agenda, dating, library, marking
 from briefdesk.desk.intake import Pasted, Wishes, bring_in
 from briefdesk.errors import MissingError
 from briefdesk.model import Basis, Published
@@ -79,7 +79,7 @@ def test_nobody_waits_while_an_article_is_read_again(desk: Desk, article: int, m
     def meanwhile(text: str, published: Published | None, language: str) -> Reading:
         with desk.clone() as other:
             other.store.rows("PRAGMA busy_timeout = 10")
-            library.toggle_star(other, article)
+            marking.toggle_star(other, [article])
         return reader.read(text, published, language)
 
     monkeypatch.setattr("briefdesk.agenda.read", meanwhile)

@@ -11,26 +11,27 @@ from threading import Barrier, Thread
 import pytest
 from making import an_article, an_event, file
 
-from briefdesk.desk import Desk, demo, health, library, search
-from briefdesk.desk.library import Counts
+from briefdesk.desk import Desk, demo, health, library, marking, search
 from briefdesk.errors import MissingError
-from briefdesk.model import Status
+from briefdesk.model import Section, Status
 
 
 def test_counts_tell_what_there_is(desk: Desk) -> None:
     file(desk.store, (an_article(1), [an_event("2026-01-03"), an_event("2025-12-03")]))
     file(desk.store, (an_article(2), [an_event("2026-01-03", doubt="two readings")]))
-    library.toggle_read(desk, 1)
-    library.toggle_star(desk, 2)
-    assert library.counts(desk) == Counts(articles=2, unread=1, starred=1, ahead=1, doubtful=1)
+    marking.toggle_read(desk, [1])
+    marking.toggle_star(desk, [2])
+    counts = library.counts(desk)
+    assert [counts.articles[section] for section in (Section.ALL, Section.UNREAD, Section.STARRED)] == [2, 1, 1]
+    assert (counts.ahead, counts.doubtful) == (1, 1)
 
 
 def test_marks_can_be_taken_back(desk: Desk) -> None:
     file(desk.store, (an_article(), []))
-    library.toggle_read(desk, 1)
-    library.toggle_read(desk, 1)
-    library.toggle_star(desk, 1)
-    library.toggle_star(desk, 1)
+    marking.toggle_read(desk, [1])
+    marking.toggle_read(desk, [1])
+    marking.toggle_star(desk, [1])
+    marking.toggle_star(desk, [1])
     article = library.article(desk, 1)
     assert (article.status, article.starred) == (Status.INBOX, False)
 
@@ -42,7 +43,7 @@ def test_two_toggles_at_the_same_moment_cancel_out(desk: Desk) -> None:
     def toggle() -> None:
         with desk.clone() as mine:
             both.wait()
-            library.toggle_read(mine, 1)
+            marking.toggle_read(mine, [1])
 
     threads = [Thread(target=toggle) for _ in range(2)]
     for thread in threads:
@@ -53,9 +54,11 @@ def test_two_toggles_at_the_same_moment_cancel_out(desk: Desk) -> None:
 
 
 def test_what_is_not_there_cannot_be_marked(desk: Desk) -> None:
-    for mark in (library.toggle_read, library.toggle_star, library.article):
+    for mark in (marking.toggle_read, marking.toggle_star, marking.toggle_archived, marking.toggle_binned):
         with pytest.raises(MissingError, match="no article 5"):
-            mark(desk, 5)
+            mark(desk, [5])
+    with pytest.raises(MissingError, match="no article 5"):
+        library.article(desk, 5)
 
 
 def test_words_find_the_newest_articles_first(desk: Desk) -> None:
@@ -91,13 +94,13 @@ def test_a_clone_sees_what_the_other_writes(desk: Desk) -> None:
         file(desk.store, (an_article(), []))
         assert other.changes() != before
         assert other.today() == desk.today()
-        assert library.counts(other).articles == 1
+        assert library.counts(other).articles[Section.ALL] == 1
 
 
 def test_a_throw_away_desk_is_gone_afterwards() -> None:
     with demo.throw_away() as path:
         with Desk(path) as desk:
-            assert library.counts(desk).articles == 0
+            assert library.counts(desk).articles[Section.ALL] == 0
         assert path.exists()
     assert not path.parent.exists()
 

@@ -54,13 +54,17 @@ def test_another_article_with_the_same_address_is_filed(desk: Desk, contents: li
         page(COUNCIL + " It was moved.", "https://x.example/a", "Council meets soon"),
     ],
 )
-def test_a_page_with_other_words_is_told_and_kept_as_it_was(desk: Desk, later: bytes, one_import: bool) -> None:
+def test_a_page_with_other_words_is_a_newer_version(desk: Desk, later: bytes, one_import: bool) -> None:
     first = page(COUNCIL, "https://x.example/a", "The council")
     reports = [bring(desk, [first, later])] if one_import else [bring(desk, [content]) for content in (first, later)]
     (told,) = reports[-1].here
     assert told.changed
     (id,) = library.listing(desk)
-    assert library.article(desk, id).text == COUNCIL
+    assert library.article(desk, id).text != COUNCIL
+    assert [text for _, text in library.former(desk, id)] == [COUNCIL]
+    (told,) = bring(desk, [first]).here
+    assert not told.changed, "what it said earlier is known"
+    assert library.article(desk, id).text != COUNCIL
 
 
 def test_what_did_not_change_is_not_told_so(desk: Desk) -> None:

@@ -8,7 +8,7 @@ import pytest
 from making import an_article, file
 from piloting import NARROW, Window, window
 
-from briefdesk.desk import Desk, library
+from briefdesk.desk import Desk, library, marking
 from briefdesk.model import Basis, Status
 from briefdesk.ui import jobs
 from briefdesk.ui.messages import ArticlesListed
@@ -173,7 +173,7 @@ async def test_what_another_program_writes_appears(seeded: Desk, monkeypatch: py
         assert top > 0
         with Desk(seeded.path) as other:
             for id in library.listing(other):
-                library.toggle_star(other, id)
+                marking.toggle_star(other, [id])
         await w.until(lambda: w.text("#library").count("★") == 4)
         assert w.title == reading
         assert w.desk.reader.page.scroll_offset.y == top

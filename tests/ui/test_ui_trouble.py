@@ -39,8 +39,8 @@ async def goes_on(w: Window) -> None:
 @pytest.mark.parametrize(
     ("place", "keys"),
     [
-        ("library.toggle_read", ["m"]),
-        ("library.toggle_star", ["asterisk"]),
+        ("marking.toggle_read", ["m"]),
+        ("marking.toggle_star", ["asterisk"]),
         ("library.article", ["j"]),
         ("agenda.events_of", ["j"]),
         ("agenda.listing", ["w"]),
@@ -86,7 +86,7 @@ async def test_a_fault_of_ours_is_said_and_logged(
     seeded: Desk, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     async with window(seeded) as w:
-        monkeypatch.setattr("briefdesk.desk.library.toggle_read", raiser(ZeroDivisionError("[bold]oh[/no]")))
+        monkeypatch.setattr("briefdesk.desk.marking.toggle_read", raiser(ZeroDivisionError("[bold]oh[/no]")))
         await w.press("m")
         assert "something went wrong: ZeroDivisionError('[bold]oh[/no]')" in w.said()
         assert "ZeroDivisionError" in caplog.text

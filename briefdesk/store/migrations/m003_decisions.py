@@ -15,8 +15,10 @@ def lay(db: Database) -> None:
     _annotations(db)
     _tags(db)
     _kept(db)
-    names = ("decision", "annotation", "tag", "tagging", "view", "journal", "version")
+    names = ["decision", "annotation", "tag", "tagging", "view", "journal", "version"]
     db.table("sequence").insert_all([{"name": name, "last": 0} for name in names])
+    (last,) = db.execute("SELECT coalesce(max(id), 0) FROM evidence").fetchone()
+    db.table("sequence").insert({"name": "evidence", "last": last})
 
 
 def _mentions(db: Database) -> None:
@@ -110,12 +112,17 @@ def _kept(db: Database) -> None:
             "words": str,
             "import_run": int,
             "undone": str,
-            "changes": str,
         },
         pk="id",
-        not_null={"moment", "verb", "words", "changes"},
+        not_null={"moment", "verb", "words"},
         foreign_keys=[("import_run", "import_run", "id")],
     ).create_index(["undone", "id"])
+    db.table("change").create(
+        {"id": int, "entry": int, "name": str, "row": int, "before": str, "after": str},
+        pk="id",
+        not_null={"entry", "name", "row"},
+        foreign_keys=[("entry", "journal", "id")],
+    ).create_index(["entry", "id"])
     former = {
         "id": int,
         "article": int,

@@ -20,7 +20,7 @@ from briefdesk.ui.safe import plain
 from briefdesk.ui.workers import at_desk
 
 if TYPE_CHECKING:
-    from briefdesk.desk.dating import Redated
+    from briefdesk.desk.replacing import Reread
 
 _MOST = 8
 
@@ -54,7 +54,7 @@ class PublishedDialog(Dialog[date]):
     def on_date_previewed(self, message: DatePreviewed) -> None:
         """Show what would move, unless another day was typed meanwhile."""
         if message.published == self.query_one(DateField).day:
-            self.query_one("#moves", Static).update(moves(message.redated))
+            self.query_one("#moves", Static).update(moves(message.reread))
 
     def on_input_submitted(self) -> None:
         """Take the date, if there is one."""
@@ -63,16 +63,14 @@ class PublishedDialog(Dialog[date]):
             self.dismiss(field.day)
 
 
-def moves(redated: Redated) -> Content:
+def moves(reread: Reread) -> Content:
     """What another publication date would do, a line for each event."""
-    moved = redated.moved()
+    moved = reread.moved()
     lines = [plain(f"{_dated(before)} → {_dated(after)}  {after.title}") for before, after in moved[:_MOST]]
     if len(moved) > _MOST:
         lines.append(plain(f"… and {len(moved) - _MOST} more"))
-    kept = {event.id for event in redated.after}
-    lost = sum(1 for event in redated.before if event.id not in kept)
-    came = sum(1 for event in redated.after if not event.id)
-    lines.append(plain(f"{len(moved)} would move, {came} would come, {lost} would go", "bold"))
+    came, gone = len(reread.came()), len(reread.gone())
+    lines.append(plain(f"{len(moved)} would move, {came} would come, {gone} would go", "bold"))
     return Content("\n").join(lines)
 
 

@@ -10,14 +10,14 @@ from textual.widgets import Static
 
 from briefdesk.desk import wording
 from briefdesk.desk.library import Counts
-from briefdesk.model import Event
+from briefdesk.model import Event, Section
 from briefdesk.ui.safe import plain
 
 
 class StatusLine(Static):
     """Says what goes on if anything does; else the next event and the counts."""
 
-    _counts = Counts(articles=0, unread=0, starred=0, ahead=0, doubtful=0)
+    _counts = Counts(dict.fromkeys(Section, 0), ahead=0, doubtful=0)
     _usual = Content()
     _going = Content()
     _next = ""
@@ -30,13 +30,15 @@ class StatusLine(Static):
 
     def count_unread(self, more: int) -> None:
         """Say that so many more are unread, or fewer."""
-        self._counts = replace(self._counts, unread=self._counts.unread + more)
+        articles = {**self._counts.articles, Section.UNREAD: self._counts.articles[Section.UNREAD] + more}
+        self._counts = replace(self._counts, articles=articles)
         self._settle()
 
     def _settle(self) -> None:
         counts = self._counts
-        parts = [f"{counts.articles} article{'' if counts.articles == 1 else 's'}"]
-        parts += [f"{counts.unread} unread", f"{counts.ahead} ahead"]
+        articles = counts.articles[Section.ALL]
+        parts = [f"{articles} article{'' if articles == 1 else 's'}"]
+        parts += [f"{counts.articles[Section.UNREAD]} unread", f"{counts.ahead} ahead"]
         parts += [f"{counts.doubtful} doubtful"] if counts.doubtful else []
         parts += [self._next] if self._next else []
         self._usual = plain(" · ".join(parts))

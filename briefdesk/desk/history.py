@@ -1,0 +1,80 @@
+"""What was done at the desk, and taking it back: one order for window and command line."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Sequence
+
+from briefdesk.desk.desk import Desk
+from briefdesk.errors import MissingError
+from briefdesk.model import Entry
+from briefdesk.store import acts, articles, journal
+
+
+def undo(desk: Desk) -> Entry:
+    """Take the last act back. An import's articles go into the bin.
+
+    Raises MissingError if there is none, ConflictError where something else was changed since; then nothing is done.
+    """
+    with desk.store.writing():
+        entry = journal.last(desk.store)
+        if entry is None:
+            raise MissingError("there is nothing to undo")
+        _undo(desk, entry)
+    return entry
+
+
+def redo(desk: Desk) -> Entry:
+    """Do once more what was undone last. Raises MissingError, ConflictError as `undo`."""
+    with desk.store.writing():
+        entry = journal.undone(desk.store)
+        if entry is None:
+            raise MissingError("there is nothing to redo")
+        _redo(desk, entry)
+    return entry
+
+
+def go_to(desk: Desk, id: int) -> list[Entry]:
+    """Undo all that was done after an act, or redo all up to it, and return what that was. 0: undo everything.
+
+    Raises MissingError if there is no such act, ConflictError where something cannot be undone; then nothing is done.
+    """
+    done: list[Entry] = []
+    with desk.store.writing():
+        if id and journal.get(desk.store, id) is None:
+            raise MissingError(f"there is no act {id} in the history", "`briefdesk history` lists them")
+        while (entry := journal.last(desk.store)) and entry.id > id:
+            _undo(desk, entry)
+            done.append(entry)
+        while (entry := journal.undone(desk.store)) and entry.id <= id:
+            _redo(desk, entry)
+            done.append(entry)
+    return done
+
+
+def listing(desk: Desk) -> array[int]:
+    """The ids of all acts, the last first, those among them that were undone."""
+    return array("q", journal.ids(desk.store))
+
+
+def entries(desk: Desk, ids: Sequence[int]) -> list[Entry]:
+    """The acts of these ids, in their order."""
+    return journal.entries(desk.store, ids)
+
+
+def _undo(desk: Desk, entry: Entry) -> None:
+    store, moment = desk.store, desk.now()
+    acts.revert(store, journal.changes(store, entry.id, backwards=True))
+    run, _ = journal.run(store, entry.id)
+    if run is not None:
+        articles.bin_run(store, run, moment)
+    journal.mark(store, entry.id, moment)
+
+
+def _redo(desk: Desk, entry: Entry) -> None:
+    store = desk.store
+    run, undone = journal.run(store, entry.id)
+    if run is not None and undone is not None:
+        articles.unbin_run(store, run, undone)
+    acts.repeat(store, journal.changes(store, entry.id))
+    journal.mark(store, entry.id, None)

@@ -1,0 +1,160 @@
+"""Highlights and notes: on passages, on whole articles, on events."""
+
+from __future__ import annotations
+
+import json
+from array import array
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefdesk.desk import library
+from briefdesk.desk.acting import acting
+from briefdesk.desk.desk import Desk
+from briefdesk.desk.targets import check, named, quoted
+from briefdesk.errors import InputError, MissingError
+from briefdesk.model import NO_QUOTE, Annotation, Colour, Kind, Quote, Span, Target
+from briefdesk.store import notes, tags, unfinished
+from briefdesk.text import quotes
+from briefdesk.text.clean import clean
+
+LONGEST = 100_000
+"""Characters of a note."""
+
+
+def highlight(desk: Desk, article: int, span: Span, colour: Colour = Colour.YELLOW) -> Annotation:
+    """Highlight a passage and return the highlight. Raises InputError, MissingError."""
+    quote = _passage(desk, article, span)
+    return _keep(desk, "highlight", f"highlighted {quoted(quote.exact)}", article, None, span, quote, "", colour)
+
+
+def comment(desk: Desk, article: int, span: Span, note: str, colour: Colour = Colour.YELLOW) -> Annotation:
+    """Write a note on a passage, which highlights it, and return it. Raises InputError, MissingError."""
+    quote = _passage(desk, article, span)
+    words = f"wrote a note on {quoted(quote.exact)}"
+    return _keep(desk, "note", words, article, None, span, quote, _checked(note), colour)
+
+
+def write(desk: Desk, target: Target, note: str) -> Annotation:
+    """Write a note on a whole article or on an event, and return it. Raises InputError, MissingError."""
+    note = _checked(note)
+    words = f"wrote a note on {named(desk, [target])}"
+    article, event = (target.id, None) if target.kind is Kind.ARTICLE else (None, target.id)
+    return _keep(desk, "note", words, article, event, None, NO_QUOTE, note, Colour.YELLOW)
+
+
+def change(desk: Desk, id: int, note: str | None = None, colour: Colour | None = None) -> Annotation:
+    """Change the words of a note, or the colour of a highlight, and return it. Raises InputError, MissingError."""
+    with acting(desk, "note") as act:
+        before = get(desk, id)
+        after = replace(
+            before, note=before.note if note is None else _checked(note, before), colour=colour or before.colour
+        )
+        act.words = f"changed the note on {_place(desk, before)}"
+        if after != before:
+            notes.put(act, replace(after, changed=desk.now()))
+    return get(desk, id)
+
+
+def remove(desk: Desk, ids: Sequence[int]) -> None:
+    """Take highlights and notes away. Raises MissingError; then nothing is done."""
+    with acting(desk, "unnote") as act:
+        found = [get(desk, id) for id in ids]
+        act.words = f"removed {f'the note on {_place(desk, found[0])}' if len(found) == 1 else f'{len(found)} notes'}"
+        for annotation in found:
+            tags.clear(act, Target(Kind.ANNOTATION, annotation.id))
+            act.delete("annotation", annotation.id)
+
+
+def attach(desk: Desk, id: int, span: Span) -> Annotation:
+    """Put an orphan on a passage of its article, and return it. Raises InputError, MissingError."""
+    with acting(desk, "attach") as act:
+        orphan = get(desk, id)
+        if orphan.article is None or not orphan.quote.exact:
+            raise InputError("this note is on no passage", "only a note on a passage can be put elsewhere")
+        quote = _passage(desk, orphan.article, span)
+        act.words = f"put the note on {quoted(orphan.quote.exact)} on {quoted(quote.exact)}"
+        notes.put(act, replace(orphan, span=span, quote=quote, changed=desk.now()))
+    return get(desk, id)
+
+
+def get(desk: Desk, id: int) -> Annotation:
+    """One highlight or note. Raises MissingError."""
+    found = entries(desk, [id])
+    if not found:
+        raise MissingError(f"there is no note {id} on this desk", "`briefdesk note --list` lists them")
+    return found[0]
+
+
+def entries(desk: Desk, ids: Sequence[int]) -> list[Annotation]:
+    """The annotations of these ids, in their order; those that are gone are left out."""
+    return notes.get(desk.store, ids)
+
+
+def listing(desk: Desk, words: str = "") -> array[int]:
+    """The ids of all highlights and notes, or of those whose note holds these words; the latest first, orphans last."""
+    return notes.ids(desk.store, clean(words).split())
+
+
+def of_article(desk: Desk, article: int) -> list[Annotation]:
+    """The highlights and notes on an article, in the order of its text; orphans last."""
+    return notes.of_article(desk.store, article)
+
+
+def of_event(desk: Desk, event: int) -> list[Annotation]:
+    """The notes on an event."""
+    return notes.of_event(desk.store, event)
+
+
+def keep_unfinished(desk: Desk, subject: Sequence[str | int], note: str) -> None:
+    """Keep a note that is being written, as far as it is; none if it is empty. No act: it is not undone."""
+    with desk.store.writing():
+        unfinished.keep(desk.store, json.dumps(list(subject)), note, desk.now())
+
+
+def unfinished_note(desk: Desk, subject: Sequence[str | int]) -> str:
+    """The note that was begun on a subject, or nothing."""
+    return unfinished.note(desk.store, json.dumps(list(subject)))
+
+
+def _keep(
+    desk: Desk,
+    verb: str,
+    words: str,
+    article: int | None,
+    event: int | None,
+    span: Span | None,
+    quote: Quote,
+    note: str,
+    colour: Colour,
+) -> Annotation:
+    now = desk.now()
+    annotation = Annotation(0, article, event, span, quote, note, colour, now, now)
+    with acting(desk, verb, words) as act:
+        target = Target(Kind.ARTICLE, article) if article is not None else Target(Kind.EVENT, event or 0)
+        check(desk, target)
+        return replace(annotation, id=notes.put(act, annotation))
+
+
+def _passage(desk: Desk, article: int, span: Span) -> Quote:
+    text = library.article(desk, article).text
+    if not 0 <= span.start < span.end <= len(text):
+        raise InputError("there are no words to highlight", "select some first")
+    return quotes.quote(text, span)
+
+
+def _checked(note: str, before: Annotation | None = None) -> str:
+    """The note, cleaned. Raises InputError if it is too long, or empty where there would be nothing left."""
+    if len(note) > LONGEST:
+        raise InputError(f"a note has at most {LONGEST:,} characters, this one has {len(note):,}", "shorten it")
+    cleaned = clean(note)
+    if not cleaned and not (before and before.quote.exact):
+        raise InputError("the note is empty", "write something, or leave it with esc")
+    return cleaned
+
+
+def _place(desk: Desk, annotation: Annotation) -> str:
+    """What a note is on, for the history."""
+    if annotation.quote.exact:
+        return quoted(annotation.quote.exact)
+    kind, id = (Kind.EVENT, annotation.event) if annotation.event is not None else (Kind.ARTICLE, annotation.article)
+    return named(desk, [Target(kind, id or 0)])

@@ -1,0 +1,168 @@
+"""What a person decides on events: right, wrong, or right when mended. It holds whatever is read later."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from briefdesk.desk import agenda, library, wording
+from briefdesk.desk.acting import acting
+from briefdesk.desk.desk import Desk
+from briefdesk.desk.replacing import BY_HAND, is_own, sentence_around
+from briefdesk.desk.targets import quoted
+from briefdesk.errors import ConflictError, InputError
+from briefdesk.model import NO_QUOTE, Decision, Edit, Event, EventStatus, Evidence, Review, Span, When
+from briefdesk.store import decisions, events
+from briefdesk.store.acts import Act
+from briefdesk.text import quotes
+from briefdesk.text.clean import clean_line
+
+_LONGEST = 300
+"""Characters of a title or a place."""
+
+
+def confirm(desk: Desk, ids: Sequence[int]) -> None:
+    """Say that events are right. Raises MissingError; then nothing is decided."""
+    _decide(desk, ids, "confirm", "confirmed", _right)
+
+
+def reject(desk: Desk, ids: Sequence[int]) -> None:
+    """Say that events are none; they stay as tombstones, so that no reading brings them back. Raises MissingError."""
+    _decide(desk, ids, "reject", "rejected", lambda event, edit: Review.REJECTED)
+
+
+def reset(desk: Desk, ids: Sequence[int]) -> None:
+    """Take back what was decided on events: they are as they were found. One that was added by hand is as added.
+
+    An orphan goes where nothing holds it any more. Raises MissingError; then nothing is taken back.
+    """
+    found = [agenda.event(desk, id) for id in ids]
+    with acting(desk, "reset", f"took back what was decided on {_named(found)}") as act:
+        for event in found:
+            (read,) = events.get(desk.store, [event.id], as_read=True)
+            if is_own(event):
+                now = desk.now()
+                decision = replace(_decision(act, event, now), review=Review.ADDED, edit=Edit(), changed=now)
+                decisions.put(act, decision)
+                events.update(act, read, decision.on(read))
+            else:
+                decisions.remove(act, event.id)
+                events.update(act, read, read)
+                if event.lost and not decisions.held(desk.store, [event.id]):
+                    events.delete(act, event)
+
+
+def edit(desk: Desk, id: int, edit: Edit, seen: Event | None = None) -> Event:
+    """Mend an event, which says that it is right, and return it.
+
+    `seen`: the event as it was when the person began; ConflictError is raised if it is another now.
+    Raises MissingError, InputError; then nothing is changed.
+    """
+    edit = _checked(edit)
+    with acting(desk, "edit") as act:
+        event = agenda.event(desk, id)
+        if seen is not None and seen != event:
+            raise ConflictError(
+                f"“{seen.title}” was changed meanwhile: {wording.when(event.when)}, {event.title}",
+                "enter once more keeps what you typed",
+            )
+        act.words = f"edited {quoted(event.title)}"
+        _put(act, desk.now(), event, _right, edit)
+    return agenda.event(desk, id)
+
+
+def add(
+    desk: Desk,
+    when: When,
+    title: str,
+    place: str | None = None,
+    status: EventStatus = EventStatus.SCHEDULED,
+    article: int | None = None,
+    span: Span | None = None,
+) -> Event:
+    """Add an event that no reading found, and return it.
+
+    `article` and `span`: the words of an article that say so. Raises InputError, MissingError; then nothing is added.
+    """
+    edit = _checked(Edit(when, title, place or "", status))
+    if not edit.title:
+        raise InputError("an event needs a title", "who does what, and where")
+    now = desk.now()
+    with acting(desk, "add", f"added {quoted(edit.title)}") as act:
+        evidence = _pointed_at(desk, article, span)
+        event = Event(when, edit.title, evidence, edit.place or None, status, review=Review.ADDED)
+        event = replace(event, id=events.insert(act, event))
+        decisions.put(act, replace(_decision(act, event, now), review=Review.ADDED))
+    return event
+
+
+def to_review(desk: Desk) -> list[int]:
+    """The ids of events ahead on which nobody has decided, doubtful ones among them, in the order of their dates."""
+    return events.undecided(desk.store, desk.today())
+
+
+_Said = Callable[[Event, Edit], Review]
+
+
+def _right(event: Event, edit: Edit) -> Review:
+    """What it is to say of an event that it is right."""
+    if is_own(event):
+        return Review.ADDED
+    return Review.CONFIRMED if edit == Edit() else Review.EDITED
+
+
+def _decide(desk: Desk, ids: Sequence[int], verb: str, done: str, said: _Said) -> None:
+    now = desk.now()
+    with acting(desk, verb) as act:
+        found = [agenda.event(desk, id) for id in ids]
+        act.words = f"{done} {_named(found)}"
+        for event in found:
+            _put(act, now, event, said)
+
+
+def _put(act: Act, now: datetime, event: Event, said: _Said, edit: Edit | None = None) -> None:
+    """Decide on an event; what was mended of it before stays mended."""
+    earlier = _decision(act, event, now)
+    whole = edit.over(earlier.edit) if edit else earlier.edit
+    decision = replace(earlier, review=said(event, whole), edit=whole, changed=now)
+    (read,) = events.get(act.store, [event.id], as_read=True)
+    if decision.review != earlier.review or decision.edit != earlier.edit:
+        decisions.put(act, decision)
+        events.update(act, read, decision.on(read))
+
+
+def _decision(act: Act, event: Event, now: datetime) -> Decision:
+    """What was decided on an event before; else nothing yet, on its first mention."""
+    before = decisions.of_events(act.store, [event.id]).get(event.id)
+    if before:
+        return before
+    first = event.evidence[0] if event.evidence else None
+    article, quote = (first.article, first.quote) if first else (None, NO_QUOTE)
+    return Decision(event.id, Review.FOUND, Edit(), now, now, article, quote)
+
+
+def _pointed_at(desk: Desk, article: int | None, span: Span | None) -> tuple[Evidence, ...]:
+    if article is None:
+        return ()
+    text = library.article(desk, article).text
+    if span is None or not 0 <= span.start < span.end <= len(text):
+        raise InputError("an event of an article needs the words that say so", "select them first")
+    return (Evidence(sentence_around(text, span), span, BY_HAND, "added by hand", article, quotes.quote(text, span)),)
+
+
+def _checked(edit: Edit) -> Edit:
+    """The edit with its words cleaned. Raises InputError where they are too long, or end before they begin."""
+    title, place = (None if words is None else clean_line(words) for words in (edit.title, edit.place))
+    for name, words in (("title", title), ("place", place)):
+        if words and len(words) > _LONGEST:
+            raise InputError(f"a {name} has at most {_LONGEST} characters, this one has {len(words)}", "shorten it")
+    if title == "":
+        raise InputError("an event needs a title", "who does what, and where")
+    if edit.when and edit.when.end < edit.when.start:
+        raise InputError("an event cannot end before it begins", "put the earlier day first")
+    return replace(edit, title=title, place=place)
+
+
+def _named(found: Sequence[Event]) -> str:
+    return quoted(found[0].title) if len(found) == 1 else f"{len(found)} events"

@@ -1,0 +1,107 @@
+"""The journal: what a person did, in one order, and the rows before and after."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from typing import Any
+
+from briefdesk.model import Entry
+from briefdesk.store.acts import Change, next_id
+from briefdesk.store.file import Store
+
+_COLUMNS = "id, moment, verb, words, undone IS NOT NULL"
+
+
+def begin(store: Store, moment: datetime, verb: str, words: str, run: int | None = None) -> int:
+    """Begin an entry and return its id; what was undone can no longer be redone. To be called inside `writing`.
+
+    `run`: the import that it is.
+    """
+    store.run("DELETE FROM change WHERE entry IN (SELECT id FROM journal WHERE undone IS NOT NULL)")
+    store.run("DELETE FROM journal WHERE undone IS NOT NULL")
+    id = next_id(store, "journal")
+    store.run(
+        "INSERT INTO journal (id, moment, verb, words, import_run) VALUES (?, ?, ?, ?, ?)",
+        (id, moment.isoformat(), verb, words, run),
+    )
+    return id
+
+
+def add(store: Store, entry: int, changes: Sequence[Change]) -> None:
+    """Note the changes of an entry. To be called inside `writing`."""
+    for change in changes:
+        store.run(
+            "INSERT INTO change (entry, name, row, before, after) VALUES (?, ?, ?, ?, ?)",
+            (entry, change.table, change.id, _out(change.before), _out(change.after)),
+        )
+
+
+def say(store: Store, entry: int, words: str) -> None:
+    """Say otherwise what an entry did. To be called inside `writing`."""
+    store.run("UPDATE journal SET words = ? WHERE id = ?", (words, entry))
+
+
+def changes(store: Store, entry: int, backwards: bool = False) -> Iterator[Change]:
+    """The changes of an entry in their order, or the last first."""
+    for name, row, before, after in store.rows(
+        f"SELECT name, row, before, after FROM change WHERE entry = ? ORDER BY id {'DESC' if backwards else ''}",
+        (entry,),
+    ):
+        yield Change(name, row, _in(before), _in(after))
+
+
+def mark(store: Store, entry: int, undone: datetime | None) -> None:
+    """Note that an entry was undone then, or stands again. To be called inside `writing`."""
+    store.run("UPDATE journal SET undone = ? WHERE id = ?", (undone.isoformat() if undone else None, entry))
+
+
+def last(store: Store) -> Entry | None:
+    """The last entry that stands: the one to undo."""
+    return _one(store, "undone IS NULL ORDER BY id DESC")
+
+
+def undone(store: Store) -> Entry | None:
+    """The first entry that was undone: the one to redo."""
+    return _one(store, "undone IS NOT NULL ORDER BY id")
+
+
+def get(store: Store, id: int) -> Entry | None:
+    """The entry of that id."""
+    return _one(store, "id = ?", (id,))
+
+
+def run(store: Store, entry: int) -> tuple[int | None, str | None]:
+    """The import that an entry is, and when it was undone."""
+    found: tuple[int | None, str | None] | None = store.first(
+        "SELECT import_run, undone FROM journal WHERE id = ?", (entry,)
+    )
+    return found or (None, None)
+
+
+def ids(store: Store) -> list[int]:
+    """The ids of all entries, the last first."""
+    return [id for (id,) in store.rows("SELECT id FROM journal ORDER BY id DESC")]
+
+
+def entries(store: Store, ids: Sequence[int]) -> list[Entry]:
+    """The entries of these ids, in their order; those that are gone are left out."""
+    found = [_one(store, "id = ?", (id,)) for id in ids]
+    return [entry for entry in found if entry]
+
+
+def _one(store: Store, condition: str, values: tuple[Any, ...] = ()) -> Entry | None:
+    row = store.first(f"SELECT {_COLUMNS} FROM journal WHERE {condition} LIMIT 1", values)
+    if row is None:
+        return None
+    id, moment, verb, words, was_undone = row
+    return Entry(id, datetime.fromisoformat(moment), verb, words, bool(was_undone))
+
+
+def _out(columns: dict[str, Any] | None) -> str | None:
+    return None if columns is None else json.dumps(columns, ensure_ascii=False)
+
+
+def _in(columns: str | None) -> dict[str, Any] | None:
+    return None if columns is None else dict(json.loads(columns))
