@@ -43,14 +43,17 @@ class Agenda:
             self.rows.append(id)
 
 
-def listing(desk: Desk, article: int | None = None) -> Agenda:
-    """The agenda of the whole desk, or of one article: what is past, then what is ahead, in the order of dates."""
+def listing(desk: Desk, article: int | None = None, rejected: bool = False) -> Agenda:
+    """The agenda of the whole desk, or of one article: what is past, then what is ahead, in the order of dates.
+
+    `rejected`: what was rejected too.
+    """
     today = desk.today()
     agenda = Agenda()
-    agenda.add(events.past(desk.store, today, article))
+    agenda.add(events.past(desk.store, today, article, rejected))
     agenda.first_ahead = len(agenda.rows)
-    agenda.add(events.ahead(desk.store, today, doubtful=False, article=article))
-    doubtful = events.ahead(desk.store, today, doubtful=True, article=article)
+    agenda.add(events.ahead(desk.store, today, doubtful=False, article=article, rejected=rejected))
+    doubtful = events.ahead(desk.store, today, doubtful=True, article=article, rejected=rejected)
     agenda.doubtful = array("q", (id for id, *_ in doubtful))
     return agenda
 

@@ -7,10 +7,10 @@ from array import array
 from collections.abc import Sequence
 from dataclasses import replace
 
-from briefdesk.desk import library
+from briefdesk.desk import agenda, library, targets
 from briefdesk.desk.acting import acting
 from briefdesk.desk.desk import Desk
-from briefdesk.desk.targets import check, named, quoted
+from briefdesk.desk.targets import named, quoted
 from briefdesk.errors import InputError, MissingError
 from briefdesk.model import NO_QUOTE, Annotation, Colour, Kind, Quote, Span, Target
 from briefdesk.store import notes, tags, unfinished
@@ -31,12 +31,12 @@ def comment(desk: Desk, article: int, span: Span, note: str, colour: Colour = Co
     """Write a note on a passage, which highlights it, and return it. Raises InputError, MissingError."""
     quote = _passage(desk, article, span)
     words = f"wrote a note on {quoted(quote.exact)}"
-    return _keep(desk, "note", words, article, None, span, quote, _checked(note), colour)
+    return _keep(desk, "note", words, article, None, span, quote, check(note), colour)
 
 
 def write(desk: Desk, target: Target, note: str) -> Annotation:
     """Write a note on a whole article or on an event, and return it. Raises InputError, MissingError."""
-    note = _checked(note)
+    note = check(note)
     words = f"wrote a note on {named(desk, [target])}"
     article, event = (target.id, None) if target.kind is Kind.ARTICLE else (None, target.id)
     return _keep(desk, "note", words, article, event, None, NO_QUOTE, note, Colour.YELLOW)
@@ -47,7 +47,9 @@ def change(desk: Desk, id: int, note: str | None = None, colour: Colour | None =
     with acting(desk, "note") as act:
         before = get(desk, id)
         after = replace(
-            before, note=before.note if note is None else _checked(note, before), colour=colour or before.colour
+            before,
+            note=before.note if note is None else check(note, emptied=bool(before.quote.exact)),
+            colour=colour or before.colour,
         )
         act.words = f"changed the note on {_place(desk, before)}"
         if after != before:
@@ -88,6 +90,17 @@ def get(desk: Desk, id: int) -> Annotation:
 def entries(desk: Desk, ids: Sequence[int]) -> list[Annotation]:
     """The annotations of these ids, in their order; those that are gone are left out."""
     return notes.get(desk.store, ids)
+
+
+def told(desk: Desk, ids: Sequence[int]) -> dict[int, tuple[Annotation, str]]:
+    """The annotations of these ids, each with the title of what it is on; those that are gone are left out."""
+    found = entries(desk, ids)
+    titles = library.titles(desk, [note.article for note in found if note.article is not None])
+    events = {event.id: event.title for event in agenda.entries(desk, [note.event for note in found if note.event])}
+    return {
+        note.id: (note, events.get(note.event, "") if note.event else titles.get(note.article or 0, ""))
+        for note in found
+    }
 
 
 def listing(desk: Desk, words: str = "") -> array[int]:
@@ -131,7 +144,7 @@ def _keep(
     annotation = Annotation(0, article, event, span, quote, note, colour, now, now)
     with acting(desk, verb, words) as act:
         target = Target(Kind.ARTICLE, article) if article is not None else Target(Kind.EVENT, event or 0)
-        check(desk, target)
+        targets.check(desk, target)
         return replace(annotation, id=notes.put(act, annotation))
 
 
@@ -142,12 +155,12 @@ def _passage(desk: Desk, article: int, span: Span) -> Quote:
     return quotes.quote(text, span)
 
 
-def _checked(note: str, before: Annotation | None = None) -> str:
-    """The note, cleaned. Raises InputError if it is too long, or empty where there would be nothing left."""
+def check(note: str, emptied: bool = False) -> str:
+    """The note, cleaned. Raises InputError if it is too long, or empty where none is `emptied`."""
     if len(note) > LONGEST:
         raise InputError(f"a note has at most {LONGEST:,} characters, this one has {len(note):,}", "shorten it")
     cleaned = clean(note)
-    if not cleaned and not (before and before.quote.exact):
+    if not cleaned and not emptied:
         raise InputError("the note is empty", "write something, or leave it with esc")
     return cleaned
 

@@ -41,6 +41,17 @@ class Summary:
         self.came, self.gone, self.moved = self.came + came, self.gone + gone, self.moved + moved
         self.orphans += orphans
 
+    def told(self) -> str:
+        """What changed, in a line."""
+        parts = [
+            (self.moved, "moved"),
+            (self.came, "came"),
+            (self.gone, "went"),
+            (self.orphans, "no longer in the text"),
+        ]
+        said = ", ".join(f"{count} {words}" for count, words in parts if count) or "nothing changed"
+        return f"read {self.articles} article{'s' * (self.articles != 1)} again: {said}"
+
 
 def reread(desk: Desk, id: int) -> Reread:
     """Read an article again and put what is found in place of what was. Raises MissingError."""
