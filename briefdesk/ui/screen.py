@@ -150,13 +150,6 @@ class DeskScreen(Marking, Reviewing, Noting, Tagging, Searching, Undoing):
         self.reader.point_at(event)
         self.agenda.select(event)
 
-    def show_section(self, section: Section) -> None:
-        """Show a part of the library."""
-        self.section = section
-        self.library.clear()
-        self.go_to("library")
-        self.list_articles()
-
     def on_words_typed(self, message: messages.WordsTyped) -> None:
         """Filter the library."""
         self.words = message.words
@@ -174,7 +167,7 @@ class DeskScreen(Marking, Reviewing, Noting, Tagging, Searching, Undoing):
         """Show the agenda, unless another was asked for meanwhile."""
         if (message.article, message.rejected) == (self.scope, self.rejected):
             self.agenda.border_title = "Agenda" if self.scope is None else "Agenda of this article"
-            self.agenda.show(message.agenda, self._events, self.today)
+            self.agenda.show(message.agenda, self._entries, self.today)
             self.status.tell(message.counts, message.following, self.today)
             self.library.count(message.counts.articles)
 
@@ -306,7 +299,7 @@ class DeskScreen(Marking, Reviewing, Noting, Tagging, Searching, Undoing):
             return library.headlines(self.desk, ids)
         return []
 
-    def _events(self, ids: Sequence[int]) -> list[tuple[Event, str]]:
+    def _entries(self, ids: Sequence[int]) -> list[tuple[Event, str]]:
         with told(self):
             found = agenda.entries(self.desk, ids)
             said_by = agenda.sources(self.desk, found)

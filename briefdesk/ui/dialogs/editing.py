@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from briefdesk.desk import Desk, library, review, wording
+from briefdesk.desk import Desk, library, review
+from briefdesk.desk.typable import typable
 from briefdesk.errors import ConflictError
 from briefdesk.model import Edit, Event
 from briefdesk.ui.dialogs.event import EventDialog
@@ -28,5 +29,5 @@ def editing(desk: Desk, today: date, event: Event) -> EventDialog:
         lost = f"… {proof.quote.before}{proof.quote.exact}{proof.quote.after} …"
         sentence = lost if proof.lost else proof.span.of(library.article(desk, proof.article).text)
     return EventDialog(
-        desk, today, start, save, heading="Edit the event", told=sentence, typed=wording.typed(event.when)
+        desk, today, start, save, heading="Edit the event", told=sentence, typed=typable(event.when)
     )

@@ -119,7 +119,12 @@ class ReviewDialog(Dialog[Event]):
     def _decide(self, verb: Callable[[Desk, list[int]], None], said: str) -> None:
         event = self._event
         if event is not None:
-            act_at_desk(self, self._desk, lambda desk: Acted(found=verb(desk, [event.id])))
+
+            def act(desk: Desk) -> Acted:
+                verb(desk, [event.id])
+                return Acted()
+
+            act_at_desk(self, self._desk, act)
             self._go_on(said)
 
     def _go_on(self, said: str) -> None:
@@ -154,8 +159,8 @@ class ReviewDialog(Dialog[Event]):
         if self._at in self._said:
             lines.append(plain(self._said[self._at], "$text-success"))
         for proof in event.evidence[:2]:
-            lines += ["", *self._proof(proof)]
-        return Content("\n").join(Content(line) if isinstance(line, str) else line for line in lines)
+            lines += [Content(), *self._proof(proof)]
+        return Content("\n").join(lines)
 
     def _proof(self, proof: Evidence) -> list[Content]:
         """The article, the sentence in its surroundings, the reason."""

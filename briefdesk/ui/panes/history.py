@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
-from textual.binding import BindingType
-
 from briefdesk.model import Entry
-from briefdesk.ui import keys
 from briefdesk.ui.messages import EntryChosen
 from briefdesk.ui.panes.lists import ListPane
 from briefdesk.ui.widgets.paged import Paged
@@ -36,7 +31,6 @@ class HistoryPane(ListPane[Entry]):
     """Lists acts; choosing one goes back to it, or on to it."""
 
     BORDER_TITLE = "History"
-    BINDINGS: ClassVar[list[BindingType]] = keys.bindings("history")
     shelf_class = HistoryShelf
     empty = "nothing was done yet"
 

@@ -25,6 +25,7 @@ class StatusLine(Static):
     _usual = Content()
     _going = Content()
     _noted = Content()
+    _pending = Content()
     _timer: Timer | None = None
     _next = ""
 
@@ -48,7 +49,12 @@ class StatusLine(Static):
         parts += [f"{counts.doubtful} doubtful"] if counts.doubtful else []
         parts += [self._next] if self._next else []
         self._usual = plain(" · ".join(parts))
-        self.update(self._going or self._noted or self._usual)
+        self.update(self._pending or self._going or self._noted or self._usual)
+
+    def wait(self, words: str) -> None:
+        """Say which keys may follow a first one; nothing ends it."""
+        self._pending = plain(words, "bold $accent") if words else Content()
+        self._settle()
 
     def note(self, words: str) -> None:
         """Say what was done, for a while."""

@@ -34,7 +34,10 @@ class Marking(Verbs):
 
     def action_section(self, section: str) -> None:
         """Show another part of the library."""
-        self.show_section(Section(section))
+        self.section = Section(section)
+        self.library.clear()
+        self.go_to("library")
+        self.list_articles()
 
     def action_next_unread(self, step: int) -> None:
         """Read the next unread article, or the one before."""
@@ -46,14 +49,6 @@ class Marking(Verbs):
             else:
                 self.show_article(id)
                 self.library.select(id)
-
-    def show_section(self, section: Section) -> None:
-        """Show a part of the library."""
-        raise NotImplementedError
-
-    def show_article(self, id: int, follow: bool = True) -> None:
-        """Show an article in the reader."""
-        raise NotImplementedError
 
     def _mark(self, toggle: _Toggle, does: str, done: str) -> None:
         """Mark one article without listing anything anew; or many."""

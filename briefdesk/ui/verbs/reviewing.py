@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from briefdesk.desk import review, suggesting, wording
+from briefdesk.desk import review, suggesting
+from briefdesk.desk.typable import typable
 from briefdesk.model import Edit, Event, Kind, Target
 from briefdesk.ui.verbs.verbs import Verbs
 from briefdesk.ui.workers import told
@@ -68,7 +69,7 @@ class Reviewing(Verbs):
                 ),
                 heading="Add an event from the text",
                 told=found.sentence,
-                typed=wording.typed(found.when) if found.when else "",
+                typed=typable(found.when) if found.when else "",
             )
             self.reader.page.unselect()
         self.app.push_screen(dialog, self.kept)
@@ -103,15 +104,3 @@ class Reviewing(Verbs):
         """Go to the next event, so that the same key can be pressed again."""
         if len(things) == 1:
             self.agenda.rows.action_move(1)
-
-    def list_agenda(self) -> None:
-        """List the agenda anew."""
-        raise NotImplementedError
-
-    def reload(self) -> None:
-        """List everything anew."""
-        raise NotImplementedError
-
-    def show_event(self, event: Event) -> None:
-        """Show an event, its article and its sentence."""
-        raise NotImplementedError

@@ -16,8 +16,6 @@ from briefdesk.ui.workers import at_desk, told
 class Searching(Verbs):
     """Verbs for lists and searches."""
 
-    words: str
-
     def action_show_list(self, pane: str) -> None:
         """Show notes, tags, saved searches or the history in place of the library."""
         self.go_to(pane)
@@ -101,10 +99,6 @@ class Searching(Verbs):
         if (view := self._view()) is not None:
             here = view
             self.act_on_one(lambda desk: views.remove(desk, here.id), f"removed {here.name}")
-
-    def show_article(self, id: int, follow: bool = True) -> None:
-        """Show an article in the reader."""
-        raise NotImplementedError
 
     def _view(self) -> View | None:
         pane = self.side

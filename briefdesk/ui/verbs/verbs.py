@@ -3,21 +3,48 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 
 from textual.message import Message
 
 from briefdesk.desk import Desk
-from briefdesk.model import Kind, Target
-from briefdesk.ui.layout import Layout
+from briefdesk.model import Event, Kind, Section, Target
+from briefdesk.ui.chords import Chords
 from briefdesk.ui.messages import Acted
 from briefdesk.ui.panes.lists import ListPane
+from briefdesk.ui.widgets.rows import Rows
 from briefdesk.ui.workers import act_at_desk
 
 
-class Verbs(Layout):
+class Verbs(Chords):
     """A screen with a desk."""
 
     desk: Desk
+    today: date
+    words: str
+    """What the library is filtered by."""
+    section: Section
+    """What the library shows where it is not filtered."""
+
+    def reload(self) -> None:
+        """List everything anew."""
+        raise NotImplementedError
+
+    def list_articles(self) -> None:
+        """List the library anew."""
+        raise NotImplementedError
+
+    def list_agenda(self) -> None:
+        """List the agenda anew."""
+        raise NotImplementedError
+
+    def show_article(self, id: int, follow: bool = True) -> None:
+        """Show an article in the reader."""
+        raise NotImplementedError
+
+    def show_event(self, event: Event) -> None:
+        """Show an event, its article and its sentence."""
+        raise NotImplementedError
 
     def act(self, act: Callable[[Desk], Message]) -> None:
         """Do something at the desk, after all that was done before."""
@@ -72,6 +99,5 @@ class Verbs(Layout):
 
     def unselect(self) -> bool:
         """Select nothing any more in the pane with the focus; whether anything was."""
-        pane = {"agenda": self.agenda, "library": self.library}.get(self.pane)
-        rows = pane.rows if pane is not None else self.side.rows if self.side is not None else None
-        return rows is not None and rows.unselect()
+        rows = self.focused
+        return isinstance(rows, Rows) and rows.unselect()

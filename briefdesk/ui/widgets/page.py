@@ -93,6 +93,10 @@ class Page(Selectable, can_focus=True):
         if not (self.scroll_offset.y <= first and last < self.scroll_offset.y + height):
             self.scroll_to(y=max(0, first - height // 3), animate=False, immediate=True, force=True)
 
+    def go_to(self, offset: int) -> None:
+        """Scroll so that a place in the text is at the top."""
+        self.scroll_to(y=self._row(offset), animate=False, immediate=True, force=True)
+
     def seen(self) -> int:
         """The offset of the first row in sight."""
         return self.laid.rows[min(self.scroll_offset.y, len(self.laid.rows) - 1)].start
