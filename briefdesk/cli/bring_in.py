@@ -70,7 +70,7 @@ def _day(words: str | None, today: date | None) -> date | None:
     from briefdesk.timex import typed
 
     try:
-        when = typed(words, today or now().date())
+        when = typed(words, today or now().date(), ahead=False)
     except DateError as error:
         raise click.BadParameter(str(error), param_hint="'--published'") from error
     if when.start != when.end:

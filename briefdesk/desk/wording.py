@@ -66,10 +66,15 @@ def heading(when: When, today: date | None = None) -> str:
     if when.granularity is Granularity.QUARTER:
         return f"Q{(start.month + 2) // 3} {start.year}"
     if when.granularity is Granularity.SEASON:
-        return f"{_SEASONS[end.month // 3 % 4]} {_years(start.year, end.year)}"
+        return f"{season(end)} {_years(start.year, end.year)}"
     if _ends_month(end) and start.day == 1:
         return _months(start, end)
     return _days(start, end, today)
+
+
+def season(end: date) -> str:
+    """The season by its last day: "winter" for a 28 February."""
+    return _SEASONS[end.month // 3 % 4]
 
 
 def away(when: When, today: date) -> str:
