@@ -40,9 +40,7 @@ KEYS = (
     Key("desk.bin", "D", "bin", "bin", "Put the article into the bin, or restore it from there."),
     Key("desk.tag", "t", "tag", "tag", "Put tags on the article, the event or the note.", True),
     Key("desk.untag", "T", "untag", "untag", "Take a tag off."),
-    Key(
-        "desk.comment", "c", "comment", "note", "Write a note on what is selected, the article or the event.", True
-    ),
+    Key("desk.comment", "c", "comment", "note", "Write a note on what is selected, the article or the event.", True),
     Key("desk.comment_outside", "E", "comment(True)", "editor", "Write a note in your own editor."),
     Key("desk.next_unread", "right_square_bracket", "next_unread(1)", "next unread", "Read the next unread article."),
     Key("desk.previous_unread", "left_square_bracket", "next_unread(-1)", "unread before", "Read the one before."),

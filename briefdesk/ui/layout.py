@@ -128,13 +128,14 @@ class Layout(Screen[None]):
         side = self.side
         if pane in targets:
             self.set_focus(targets[pane]())
-        elif side is not None:
-            self.call_after_refresh(lambda: self.set_focus(side.rows))
+        elif side is not None and side.is_mounted:
+            self.set_focus(side.rows)
 
     def _stand(self, pane: str) -> None:
         """Let the library or a list stand in the first place."""
         if pane in SIDES and not self.query(f"#{pane}"):
             self.query_one("#body").mount(SIDES[pane](id=pane), after=self.library)
+            self.call_after_refresh(self.go_to, pane)  # as soon as it is there
         self.library.display = pane == "library"
         for other in self.query(ListPane):
             other.display = other.id == pane

@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 from array import array
 from collections.abc import Sequence
-from datetime import date
 from typing import ClassVar
 
 from textual.binding import BindingType
@@ -18,6 +17,7 @@ from briefdesk.ui import importing, jobs, keys, messages
 from briefdesk.ui.panes.reader import About
 from briefdesk.ui.verbs.marking import Marking
 from briefdesk.ui.verbs.noting import Noting
+from briefdesk.ui.verbs.reading import Reading
 from briefdesk.ui.verbs.reviewing import Reviewing
 from briefdesk.ui.verbs.searching import Searching
 from briefdesk.ui.verbs.tagging import Tagging
@@ -30,7 +30,7 @@ _LOOK_EVERY = 1.0
 """Seconds between two looks for what other programs wrote."""
 
 
-class DeskScreen(Marking, Reviewing, Noting, Tagging, Searching, Undoing):
+class DeskScreen(Reading, Marking, Reviewing, Noting, Tagging, Searching, Undoing):
     """Selecting in one pane shows in the others: an article its events, an event its article and sentence."""
 
     BINDINGS: ClassVar[list[BindingType]] = keys.bindings("desk")
@@ -221,36 +221,6 @@ class DeskScreen(Marking, Reviewing, Noting, Tagging, Searching, Undoing):
             self.go_to("library")
             self.library.ask()
 
-    def action_published(self) -> None:
-        """Ask when the article was published."""
-        from briefdesk.ui.dialogs.published import PublishedDialog
-
-        article = self.reader.article
-        if article is None:
-            return
-
-        def mend(day: date | None) -> None:
-            if day is not None:
-                self.act(lambda desk: jobs.mend_date(desk, article.id, day))
-
-        self.app.push_screen(PublishedDialog(article, self.desk, self.today), mend)
-
-    def action_open_address(self) -> None:
-        """Ask whether to open the article's address, its host shown."""
-        from briefdesk.ui.dialogs.address import AddressDialog
-
-        url = self.reader.article.url if self.reader.article else None
-        if url:
-            self.app.push_screen(AddressDialog(url))
-        else:
-            self.notify("This article came without an address.", timeout=3)
-
-    def action_toggle_scope(self) -> None:
-        """Show the agenda of the whole desk, or of this article alone."""
-        article = self.reader.article
-        self.scope = article.id if self.scope is None and article is not None else None
-        self.list_agenda()
-
     def action_help(self) -> None:
         """Show the keys of the pane with the focus."""
         from briefdesk.ui.dialogs.help import HelpDialog
@@ -280,19 +250,6 @@ class DeskScreen(Marking, Reviewing, Noting, Tagging, Searching, Undoing):
         if not side.clear():
             self.go_to("library")
         return True
-
-    def action_reread(self) -> None:
-        """Read the article again; decisions stay."""
-        if (article := self.reader.article) is not None:
-            self.status.note("reading it again …")
-            self.act(lambda desk: jobs.reread(desk, article.id))
-
-    def remember_position(self) -> None:
-        """Remember how far the article in the reader was read."""
-        article = self.reader.article
-        if article is not None and self.reader.page.seen() != self.reader.began:
-            with told(self):
-                library.remember_position(self.desk, article.id, self.reader.page.seen())
 
     def _headlines(self, ids: Sequence[int]) -> list[Headline]:
         with told(self):

@@ -28,6 +28,4 @@ def editing(desk: Desk, today: date, event: Event) -> EventDialog:
         proof = event.evidence[0]
         lost = f"… {proof.quote.before}{proof.quote.exact}{proof.quote.after} …"
         sentence = lost if proof.lost else proof.span.of(library.article(desk, proof.article).text)
-    return EventDialog(
-        desk, today, start, save, heading="Edit the event", told=sentence, typed=typable(event.when)
-    )
+    return EventDialog(desk, today, start, save, heading="Edit the event", told=sentence, typed=typable(event.when))

@@ -66,7 +66,7 @@ class ReaderPane(Vertical):
         return self.query_one(Page)
 
     def show(self, article: Article, events: Sequence[Event], about: About) -> None:
-        """Show an article with the words that its events rest on; from where it was left; if it is there already, as it is."""
+        """Show an article with the words that its events rest on, from where it was left; if it is there, as it is."""
         again = self.article is not None and self.article.id == article.id
         at = self._at if again else None
         self.article, self._events, self._about, self._at = article, events, about, None

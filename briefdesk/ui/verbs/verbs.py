@@ -26,6 +26,9 @@ class Verbs(Chords):
     section: Section
     """What the library shows where it is not filtered."""
 
+    scope: int | None
+    """The article whose agenda is shown; None for that of the whole desk."""
+
     def reload(self) -> None:
         """List everything anew."""
         raise NotImplementedError
