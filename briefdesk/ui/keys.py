@@ -12,7 +12,7 @@ class Key:
     """One action and the keys that do it."""
 
     id: str
-    """`where.what`; where: desk, rows, page, reader, agenda, dialog, or one of the dialogs."""
+    """`where.what`; where: desk, rows, page, caret, reader, agenda, dialog, or one of the dialogs."""
     keys: str
     """Textual's names, with commas between."""
     action: str
@@ -69,6 +69,60 @@ KEYS = (
     Key("page.half_up", "ctrl+u", "scroll_pages(-0.5)", "half a page up", "Scroll half a page up."),
     Key("page.first", "g,home", "scroll_home", "first", "Go to the beginning."),
     Key("page.last", "G,end", "scroll_end", "last", "Go to the end."),
+    Key("page.caret", "v", "caret_on", "caret", "Turn the caret on, to select a passage by keys.", True),
+    Key("page.caret_line", "V", "caret_on(True)", "paragraph", "Turn the caret on, and select its paragraph."),
+    Key("page.unselect", "escape", "unselect", "unselect", "Drop what the mouse has selected, if anything."),
+    Key("caret.select", "v", "select", "select", "Begin to select at the caret; again, drop what is selected.", True),
+    Key("caret.line", "V", "select(True)", "paragraph", "Select whole paragraphs; again, drop what is selected."),
+    Key("caret.swap", "o", "swap", "other end", "Go to the other end of what is selected, to move that.", True),
+    Key("caret.copy", "y", "copy", "copy", "Copy what is selected, and turn the caret off.", True),
+    Key("caret.leave", "escape,q", "leave", "leave", "Drop what is selected, and turn the caret off.", True),
+    Key("caret.left", "h,left", "caret('left')", "left", "Go a character back."),
+    Key("caret.right", "l,right", "caret('right')", "right", "Go a character on."),
+    Key("caret.down", "j,down", "caret_rows(1)", "down", "Go a row down."),
+    Key("caret.up", "k,up", "caret_rows(-1)", "up", "Go a row up."),
+    Key("caret.word", "w", "caret('word')", "next word", "Go to the next word."),
+    Key(
+        "caret.word_start", "b", "caret('word_start')", "word back", "Go to the beginning of the word, or of the last."
+    ),
+    Key("caret.word_end", "e", "caret('word_end')", "word end", "Go to the end of the word, or of the next."),
+    Key(
+        "caret.sentence",
+        "right_parenthesis",
+        "caret('sentence')",
+        "sentence",
+        "Go to the next sentence; while selecting, to the end of this one.",
+    ),
+    Key(
+        "caret.sentence_start",
+        "left_parenthesis",
+        "caret('sentence_start')",
+        "sentence back",
+        "Go to the beginning of the sentence, or of the last.",
+    ),
+    Key(
+        "caret.paragraph",
+        "right_curly_bracket",
+        "caret('paragraph')",
+        "paragraph",
+        "Go to the next paragraph; while selecting, to the end of this one.",
+    ),
+    Key(
+        "caret.paragraph_start",
+        "left_curly_bracket",
+        "caret('paragraph_start')",
+        "paragraph back",
+        "Go to the beginning of the paragraph, or of the last.",
+    ),
+    Key("caret.row_start", "0,home", "caret('row_start')", "row start", "Go to the beginning of the row."),
+    Key("caret.row_words", "circumflex_accent", "caret('row_words')", "row words", "Go to the first word of the row."),
+    Key("caret.row_end", "dollar_sign,end", "caret('row_end')", "row end", "Go to the end of the row."),
+    Key("caret.page_down", "pagedown,ctrl+f", "caret_pages(1)", "page down", "Go a page down."),
+    Key("caret.page_up", "pageup,ctrl+b", "caret_pages(-1)", "page up", "Go a page up."),
+    Key("caret.half_down", "ctrl+d", "caret_pages(0.5)", "half a page", "Go half a page down."),
+    Key("caret.half_up", "ctrl+u", "caret_pages(-0.5)", "half a page up", "Go half a page up."),
+    Key("caret.first", "g", "caret('first')", "first", "Go to the beginning of the text."),
+    Key("caret.last", "G", "caret('last')", "last", "Go to the end of the text."),
     Key("reader.next_event", "right_square_bracket,enter", "event(1)", "next event", "Go to the next event.", True),
     Key("reader.previous_event", "left_square_bracket", "event(-1)", "event before", "Go to the event before."),
     Key("agenda.today", "t", "today", "today", "Go to what is ahead of today.", True),
@@ -86,8 +140,8 @@ KEYS = (
 """All of them, in the order that help shows."""
 
 
-PARTS = {"library": ("rows",), "reader": ("reader", "page"), "agenda": ("rows", "agenda")}
-"""What holds in each pane, beside what holds on all of the desk."""
+PARTS = {"library": ("rows",), "reader": ("reader", "page"), "agenda": ("rows", "agenda"), "caret": ("caret",)}
+"""What holds in each pane, beside what holds on all of the desk; the caret's come before all else in the reader."""
 
 
 def of(where: str) -> list[Key]:
@@ -114,6 +168,12 @@ _NAMES = {
     "question_mark": "?",
     "right_square_bracket": "]",
     "left_square_bracket": "[",
+    "right_parenthesis": ")",
+    "left_parenthesis": "(",
+    "right_curly_bracket": "}",
+    "left_curly_bracket": "{",
+    "circumflex_accent": "^",
+    "dollar_sign": "$",
     "escape": "esc",
     "down": "↓",
     "up": "↑",

@@ -119,13 +119,21 @@ class Layout(Screen[None]):
             if ancestor.id in PANES:
                 self._remember(ancestor.id)
 
+    def on_selectable_turned(self) -> None:
+        """Say the caret's keys while it is on."""
+        self._tell_keys()
+
     def _remember(self, pane: str) -> None:
         if pane == self.pane:
             return
         self.pane = pane
-        self.query_one(KeyLine).tell(pane)
+        self._tell_keys()
         for name in PANES:
             self.set_class(name == pane, f"-in-{name}")
+
+    def _tell_keys(self) -> None:
+        with_caret = self.pane == "reader" and self.filled and self.reader.page.caret is not None
+        self.query_one(KeyLine).tell("caret" if with_caret else self.pane)
 
 
 def _last(breakpoints: list[tuple[int, str]], cells: int) -> str:

@@ -44,6 +44,8 @@ class HelpDialog(Dialog[None]):
 def help_of(pane: str) -> Content:
     """All that help says of a pane."""
     parts = [_section(f"In the {pane}", [key for part in keys.PARTS[pane] for key in keys.of(part)])]
+    if pane == "reader":
+        parts.append(_section("While the caret is on", keys.of("caret")))
     parts.append(_section("Everywhere", keys.of("desk")))
     signs = [f"{glyph} {word}" for glyph, word in wording.SIGNS]
     lines = ["● unread   ○ read   ★ starred", "   ".join(signs[:3]), "   ".join(signs[3:])]

@@ -60,7 +60,7 @@ class ReaderPane(Vertical):
         if again and self.page.text == article.text:
             self.page.highlight(self._highlights())
         else:
-            self.page.show(article.text, self._highlights())
+            self.page.show(article.text, self._highlights(), article.language or "en")
 
     def empty(self, words: str) -> None:
         """Show no article, and say why."""
