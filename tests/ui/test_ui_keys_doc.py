@@ -13,6 +13,7 @@ SECTIONS = {
     "In the library and the agenda": ("rows",),
     "In the agenda": ("agenda",),
     "In the reader": ("reader", "page"),
+    "In the reader, while the caret is on": ("caret",),
     "In every dialog": ("dialog",),
     "Import": ("import",),
     "Open an address": ("address",),

@@ -96,16 +96,12 @@ class Selectable(ScrollView):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Let the caret's keys hold while it is on, and those of reading while it is off."""
         if action == "unselect":
-            return self.caret is None and self.selected is not None
+            return self.caret is not None or self.selected is not None
         if action in _CARETS:
             return self.caret is not None
         return self.caret is None or action not in _READINGS
 
     def action_unselect(self) -> None:
-        """Select nothing."""
-        self.unselect()
-
-    def action_leave(self) -> None:
         """Select nothing, and turn the caret off."""
         self.unselect()
 
