@@ -10,19 +10,20 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from briefdesk.text.clean import clean
-from briefdesk.text.graphemes import begin
+from briefdesk.text.graphemes import begin, end
 from briefdesk.ui.widgets import motion
 from briefdesk.ui.widgets.laid import Laid
-from briefdesk.ui.widgets.motion import Motion
+from briefdesk.ui.widgets.motion import Motion, Units
 
 LETTERS = st.sampled_from("aaaa bb  cé会議\u0301\u00a0\n\n👩-–。’❤\ufe0f\u200d🇫🇷🏽. A")
 TEXTS = st.one_of(st.text(LETTERS, max_size=200), st.text(max_size=100).map(clean))
 SENTENCES = partial(motion.sentences_of, "en")
-UNITS = {"word": motion.words, "sentence": SENTENCES, "paragraph": motion.paragraphs}
+UNITS: dict[str, Units] = {"word": motion.words, "sentence": SENTENCES, "paragraph": motion.paragraphs}
 FORWARD: dict[str, Motion] = {
     "right": motion.right,
     "row end": motion.row_end,
     "last": motion.last,
+    "down": lambda laid, at: row_at(laid, at, 1),
     **{f"next {name}": partial(motion.to_next, units) for name, units in UNITS.items()},
     **{f"{name} end": partial(motion.to_end, units) for name, units in UNITS.items()},
 }
@@ -30,9 +31,10 @@ BACKWARD: dict[str, Motion] = {
     "left": motion.left,
     "row start": motion.row_start,
     "first": motion.first,
+    "up": lambda laid, at: row_at(laid, at, -1),
     **{f"{name} start": partial(motion.to_beginning, units) for name, units in UNITS.items()},
 }
-ALL = {**FORWARD, **BACKWARD, "row words": motion.row_words}
+ALL: dict[str, Motion] = {**FORWARD, **BACKWARD, "row words": motion.row_words}
 
 
 @st.composite
@@ -60,7 +62,7 @@ def row_at(laid: Laid, at: int, rows: int) -> int:
 @given(places())
 def test_a_caret_never_lands_inside_a_character_or_where_nothing_is_shown(place: tuple[Laid, int]) -> None:
     laid, at = place
-    for name, go in {**ALL, "down": partial(row_at, rows=1), "up": partial(row_at, rows=-1)}.items():
+    for name, go in ALL.items():
         there = go(laid, at)
         row = laid.rows[laid.row(there)]
         assert there == begin(laid.text, there) == laid.stop(there), name
@@ -109,9 +111,12 @@ def test_every_letter_is_in_one_word(text: str) -> None:
 
 
 @given(places())
-def test_places_are_told_to_textual_and_back(place: tuple[Laid, int]) -> None:
+def test_a_cell_belongs_to_the_character_that_is_drawn_there(place: tuple[Laid, int]) -> None:
     laid, at = place
-    assert laid.offset(*laid.place(at)) == at
+    (cell, number), after = laid.place(at), end(laid.text, at)
+    for step in range(cell_len(laid.text[at:after])):
+        assert laid.offset(cell + step, number) == at
+        assert laid.offset(cell + step + 1, number, after=True) == after
 
 
 # What a person expects
@@ -158,10 +163,10 @@ def test_the_gap_between_paragraphs_of_prose_is_passed_over() -> None:
     assert row_at(laid, laid.text.index("\n") + 6, -1) == 5
 
 
-@pytest.mark.parametrize(("at", "start", "words", "end"), [(0, 0, 0, 8), (13, 10, 10, 15), (20, 18, 20, 24)])
-def test_rows_begin_and_end_as_they_are_shown(at: int, start: int, words: int, end: int) -> None:
+@pytest.mark.parametrize(("at", "start", "words", "last"), [(0, 0, 0, 8), (13, 10, 10, 15), (20, 18, 20, 24)])
+def test_rows_begin_and_end_as_they_are_shown(at: int, start: int, words: int, last: int) -> None:
     laid = Laid("the first second\n\n  third", 10)
-    assert (motion.row_start(laid, at), motion.row_words(laid, at), motion.row_end(laid, at)) == (start, words, end)
+    assert (motion.row_start(laid, at), motion.row_words(laid, at), motion.row_end(laid, at)) == (start, words, last)
 
 
 @pytest.mark.parametrize(

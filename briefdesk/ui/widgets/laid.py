@@ -6,13 +6,16 @@ shown in a row, or of a line that holds nothing.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from rich.cells import cell_len
 
 from briefdesk.text import graphemes
 from briefdesk.ui.widgets.wrapping import wrap
+
+BEYOND = 10**6
+"""The cell of whatever comes after the end of a row."""
 
 
 class Laid:
@@ -53,15 +56,24 @@ class Laid:
             found = start
         return self.stop(found)
 
-    def offset(self, x: int, line: int) -> int:
-        """The offset of a place given as Textual does: the line that it is of, and code points from its beginning."""
-        row = bisect_left(self.rows, line, key=lambda row: row.line)
-        return min(self.rows[row].line_start + x, len(self.text)) if row < len(self.rows) else len(self.text)
+    def odd(self, number: int) -> list[tuple[int, int]]:
+        """The characters of a row that are more than one code point, or are not one cell wide."""
+        found = self._cells(number)
+        return [(start, end) for start, end, _ in found if end - start > 1 or cell_len(self.text[start:end]) != 1]
 
     def place(self, offset: int) -> tuple[int, int]:
-        """The same the other way: code points from the beginning of the line, and the line."""
-        row = self.rows[self.row(offset)]
-        return offset - row.line_start, row.line
+        """Where an offset is: the cell, and the number of the row."""
+        number = self.row(offset)
+        return next((cell for start, end, cell in self._cells(number) if start <= offset < end), BEYOND), number
+
+    def offset(self, cell: int, number: int, after: bool = False) -> int:
+        """The same the other way: where the character begins that has this cell; `after`: the first not before it."""
+        if number >= len(self.rows):
+            return len(self.text)
+        for start, end, first in self._cells(number):
+            if first >= cell or (not after and cell < first + cell_len(self.text[start:end])):
+                return start
+        return self.rows[number].end
 
     def _cells(self, number: int) -> Iterator[tuple[int, int, int]]:
         """The characters of a row: where each begins and ends, and its first cell."""

@@ -18,13 +18,11 @@ from textual.geometry import Size
 from textual.strip import Strip
 
 from briefdesk.model import Span
-from briefdesk.text.graphemes import characters
 from briefdesk.text.graphemes import end as after
 from briefdesk.ui import keys
 from briefdesk.ui.safe import inert
-from briefdesk.ui.widgets.laid import Laid
+from briefdesk.ui.widgets.laid import BEYOND, Laid
 from briefdesk.ui.widgets.selectable import MARGIN, Selectable
-from briefdesk.ui.widgets.wrapping import Row
 
 WIDEST = 88
 """Cells: longer lines are hard to read."""
@@ -108,12 +106,14 @@ class Page(Selectable, can_focus=True):
         self.action_scroll_lines(round(pages * max(1, self.size.height - 1)))
 
     def on_resize(self) -> None:
-        """Break the text anew, and keep what was read in sight."""
+        """Break the text anew, and keep what was read in sight, and what is selected."""
         if self._text_width() != self._width:
-            seen = self.seen()
+            seen, selected = self.seen(), self.selected
             self._wrap(self.text)
             self.highlight(self._all)
             self.scroll_to(y=self._row(seen), animate=False, immediate=True, force=True)
+            if selected is not None:
+                self.select(selected)
             if self.caret is not None:
                 self._put(self.caret.put(self.laid.stop(self.caret.at)))
 
@@ -123,37 +123,31 @@ class Page(Selectable, can_focus=True):
         self._looks = {}
 
     def render_line(self, y: int) -> Strip:
-        """One row of what is in sight; each place of it knows its offset, for the mouse."""
+        """One row of what is in sight; each piece of it says its place, for the mouse."""
         number, width = y + self.scroll_offset.y, self.scrollable_content_region.width
-        here = number < len(self.laid.rows)
-        row = self.laid.rows[number] if here else self.laid.rows[-1]
-        first = row.start if here else row.end
-        margin = Strip([Segment(" " * MARGIN, self.rich_style)])
-        words = Strip([Segment(words, style) for words, style in self._pieces(number, row)] if here else [Segment("")])
-        placed = [strip.apply_offsets(first - row.line_start, row.line) for strip in (margin, words)]
-        return Strip.join(placed).adjust_cell_length(width, self.rich_style)
+        segments, cell = [_placed(" " * MARGIN, self.rich_style, -1, number)], 0
+        for words, style in self._pieces(number) if number < len(self.laid.rows) else ():
+            segments.append(_placed(words, style, cell, number))
+            cell += segments[-1].cell_length
+        segments.append(_placed("", self.rich_style, BEYOND, number))
+        return Strip(segments).adjust_cell_length(width, self.rich_style)
 
-    def _pieces(self, number: int, row: Row) -> Iterator[tuple[str, Style]]:
-        """The words of a row, cut where their look changes, and about what is more than one code point.
-
-        Textual counts a row's places by code points, which is right where a piece is one character.
-        """
-        chosen = self._chosen(number, row)
-        if row.start == row.end:
-            yield (" " if chosen else ""), self._style(chosen, row.start, row.end)
-            return
+    def _pieces(self, number: int) -> Iterator[tuple[str, Style]]:
+        """The words of a row, cut where their look changes, and about each character that is not one cell."""
+        row, chosen = self.laid.rows[number], self._chosen(number)
+        if row.start == row.end and chosen:
+            yield " ", self._style(chosen, row.start, row.end)
         over = [(max(h.start, row.start), min(h.end, row.end), h.role) for h in self._highlights.get(number, ())]
         over = [(start, end, role) for start, end, role in (*over, *chosen) if start < end]
-        cuts = [(start, end) for start, end in characters(self.text, row.start, row.end) if end - start > 1]
-        cuts += [(start, end) for start, end, _ in over]
+        cuts = [(start, end) for start, end, _ in over] + self.laid.odd(number)
         edges = {row.start, row.end, *(edge for cut in cuts for edge in cut)}
         for start, end in pairwise(sorted(edges)):
             yield inert(self.text[start:end]), self._style(over, start, end)
 
-    def _chosen(self, number: int, row: Row) -> list[tuple[int, int, str]]:
+    def _chosen(self, number: int) -> list[tuple[int, int, str]]:
         """What is selected in a row, and the caret above it."""
+        row, selected = self.laid.rows[number], self.selected
         found = []
-        selected = self.selected
         if (
             selected
             and selected.overlaps(Span(row.start, max(row.end, row.start + 1)))
@@ -189,3 +183,8 @@ class Page(Selectable, can_focus=True):
     def _row(self, offset: int) -> int:
         """The row that holds an offset."""
         return self.laid.row(offset)
+
+
+def _placed(words: str, style: Style, cell: int, number: int) -> Segment:
+    """A piece of a row that tells Textual the cell where it begins, and the row."""
+    return Segment(words, style + Style.from_meta({"offset": (cell, number)}))

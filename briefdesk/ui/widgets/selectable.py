@@ -13,7 +13,6 @@ from textual.scroll_view import ScrollView
 from textual.selection import Selection
 
 from briefdesk.model import Span
-from briefdesk.text import graphemes
 from briefdesk.ui import keys
 from briefdesk.ui.widgets import motion
 from briefdesk.ui.widgets.caret import Caret
@@ -38,6 +37,8 @@ class Selectable(ScrollView):
         self.caret: Caret | None = None
         self._place = 0
         """Where the caret was last, or a click."""
+        self._known: tuple[Selection, Span] | None = None
+        """What was selected last for the caret or an owner, in cells and exactly: not every character has a cell."""
 
     @property
     def text(self) -> str:
@@ -56,7 +57,8 @@ class Selectable(ScrollView):
     def select(self, span: Span) -> None:
         """Select a stretch of the text, and nothing else on the screen."""
         start, end = (Offset(*self.laid.place(offset)) for offset in (span.start, span.end))
-        self.screen.selections = {self: Selection(start, end)}
+        self._known = Selection(start, end), span
+        self.screen.selections = {self: self._known[0]}
         self.refresh()
 
     def unselect(self) -> None:
@@ -93,10 +95,14 @@ class Selectable(ScrollView):
         if event.chain > 1:
             self.select(motion.around(motion.words if event.chain == 2 else motion.paragraphs, self.text, self._place))
 
+    def key_escape(self, event: events.Key) -> None:
+        """Drop what the mouse has selected, before the key goes back; Textual would do both at once."""
+        if self.caret is None and self.selected is not None:
+            event.stop()
+            self.unselect()
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Let the caret's keys hold while it is on, and those of reading while it is off."""
-        if action == "unselect":
-            return self.caret is not None or self.selected is not None
         if action in _CARETS:
             return self.caret is not None
         return self.caret is None or action not in _READINGS
@@ -177,7 +183,8 @@ class Selectable(ScrollView):
         self.refresh()
 
     def _span(self, selection: Selection) -> Span:
+        if self._known is not None and selection == self._known[0]:
+            return self._known[1]
         start = 0 if selection.start is None else self.laid.offset(*selection.start)
-        end = len(self.text) if selection.end is None else self.laid.offset(*selection.end)
-        whole = graphemes.begin(self.text, end) == end
-        return Span(graphemes.begin(self.text, start), end if whole else graphemes.end(self.text, end))
+        end = len(self.text) if selection.end is None else self.laid.offset(*selection.end, after=True)
+        return Span(start, max(start, end))
