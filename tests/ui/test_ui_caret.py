@@ -12,6 +12,7 @@ from piloting import WIDE, Window, left, window
 from rich.cells import cell_len
 
 from briefdesk.desk import Desk
+from briefdesk.model import Span
 from briefdesk.ui.app import Briefdesk
 from briefdesk.ui.widgets.page import Highlight, Page
 
@@ -262,6 +263,25 @@ async def test_another_article_has_neither_caret_nor_selection(desk: Desk) -> No
         assert (page.caret, page.selected) == (None, None)
         await w.press("2", "v", "v", "l")
         assert told(page) == page.text[:2]
+
+
+async def test_the_same_cells_of_another_text_are_other_words(desk: Desk) -> None:
+    async with reading(desk, "one two three") as (w, page):
+        page.select(Span(4, 7))
+        assert told(page) == "two"
+        page.show("会議は三日")
+        assert page.selected is None
+        await drag(w, (5, 0), (7, 0))
+        assert told(page) == "は三"
+
+
+async def test_a_drag_from_the_head_selects_from_the_beginning(desk: Desk) -> None:
+    async with reading(desk) as (w, page):
+        x, y = where(page, "met")
+        await w.pilot.mouse_down("#head", offset=(2, 0))
+        await w.pilot.hover("#text", offset=(x, y))
+        await w.pilot.mouse_up("#text", offset=(x, y))
+        assert told(page) == "Ministers "
 
 
 async def test_an_owner_may_select_and_unselect(desk: Desk) -> None:

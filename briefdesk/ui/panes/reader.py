@@ -124,14 +124,14 @@ class ReaderPane(Vertical):
         found = [
             Highlight(mark.start, mark.end, _ROLES[mark.kind]) for mark in self.article.marks if mark.kind in _ROLES
         ]
-        for note in self._about.notes:
-            if note.span is not None:
-                found.append(Highlight(note.span.start, note.span.end, f"mark-{note.colour}"))
-                found += [Highlight(note.span.start, note.span.end, "noted")] if note.note else []
         if self._at is not None:
             sentence = self._at[1].span
             found.append(Highlight(sentence.start, sentence.end, "sentence"))
         found += [Highlight(proof.timex.start, proof.timex.end, "timex") for _, proof in self._proofs()]
+        for note in self._about.notes:
+            if note.span is not None:
+                found.append(Highlight(note.span.start, note.span.end, f"mark-{note.colour}"))
+                found += [Highlight(note.span.start, note.span.end, "noted")] if note.note else []
         if self._at is not None:
             found.append(Highlight(self._at[1].timex.start, self._at[1].timex.end, "anchor"))
         return found

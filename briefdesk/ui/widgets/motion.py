@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
 from briefdesk.model import Span
-from briefdesk.text import graphemes, sentences
+from briefdesk.text import graphemes
 from briefdesk.ui.widgets.laid import Laid
 
 Motion = Callable[[Laid, int], int]
@@ -124,7 +124,9 @@ def words(line: str) -> Sequence[Span]:
 @lru_cache(2)
 def sentences_of(language: str, line: str) -> Sequence[Span]:
     """The sentences of a line."""
-    return [sentence.span for sentence in sentences.sentences(line, language)]
+    from briefdesk.text.sentences import sentences  # the first frame does not wait for it
+
+    return [sentence.span for sentence in sentences(line, language)]
 
 
 def paragraphs(line: str) -> Sequence[Span]:

@@ -181,7 +181,7 @@ class Page(Selectable, can_focus=True):
 
     def _wrap(self, text: str) -> None:
         self._width = self._text_width()
-        self.laid = Laid(text, self._width)
+        self.laid, self._known = Laid(text, self._width), None
         self.virtual_size = Size(0, len(self.laid.rows))
 
     def _row(self, offset: int) -> int:
