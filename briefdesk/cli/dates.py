@@ -23,7 +23,7 @@ def when(words: str, today: date, name: str) -> When:
 
 
 def day(words: str, today: date, name: str) -> date:
-    """The day that the words mean, which must be a single one."""
+    """The day that the words mean, which must be a single one: for publication dates."""
     found = when(words, today, name)
     if found.start != found.end:
         raise click.BadParameter(f"{words!r} is more than one day", param_hint=f"'{name}'")

@@ -33,7 +33,7 @@ def written(words: str | None, before: str = "") -> Iterator[str]:
         _edit(name)
         yield _text(path)
     except BaseException:
-        if _text(path).strip() in ("", before.strip()):
+        if path.read_bytes().strip() in (b"", before.encode().strip()):
             path.unlink()
         else:
             complain(f"what you wrote is kept in {path}")

@@ -225,6 +225,14 @@ def test_what_was_written_is_kept_where_the_editor_or_the_saving_fails(
     assert run("note", "list", "--json").json == []
 
 
+def test_what_is_no_text_is_kept_too(run: Run, editor: Callable[[str], None], tmp_path: Path) -> None:
+    editor("printf '\\000\\001\\002\\003' > \"$1\"")
+    done = run("note", "add", "--article", 1)
+    assert done.status == 1
+    assert "what you wrote is kept in" in done.err
+    assert left(tmp_path) == ["\x00\x01\x02\x03"]
+
+
 def test_an_editor_that_cannot_be_called_is_said(
     run: Run, editor: Callable[[str], None], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
