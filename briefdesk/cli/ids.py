@@ -28,6 +28,8 @@ def _read(value: str) -> Iterator[int]:
     if value != "-":
         yield _number(value)
         return
+    if sys.stdin.isatty():
+        complain("type the ids, then press ctrl+d on a line of its own")
     words = sys.stdin.buffer.read().decode("ascii", "replace").split()
     if not words:
         complain("no ids were piped in")

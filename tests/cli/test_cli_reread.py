@@ -10,7 +10,7 @@ import pytest
 from running import Done, Run
 
 from briefdesk import agenda
-from briefdesk.desk import Desk, history, marking, reading
+from briefdesk.desk import Desk, history, marking
 
 pytestmark = pytest.mark.usefixtures("council")
 
@@ -29,7 +29,7 @@ def blind(monkeypatch: pytest.MonkeyPatch) -> Callable[[bool], None]:
             found = real(*arguments)
             return type(found)(published=found.published, timexes=found.timexes, events=()) if blind else found
 
-        monkeypatch.setattr(reading.agenda, "read", read)
+        monkeypatch.setattr(agenda, "read", read)
 
     return become
 
@@ -127,7 +127,7 @@ def test_ctrl_c_keeps_what_was_read(run: Run, monkeypatch: pytest.MonkeyPatch) -
         signal.raise_signal(signal.SIGINT)
         return real(*arguments)
 
-    monkeypatch.setattr(reading.agenda, "read", pressed)
+    monkeypatch.setattr(agenda, "read", pressed)
     done = run("reread", "--all")
     assert done.status == 130
     assert done.out.splitlines()[-1].startswith("1 read again")
@@ -143,7 +143,7 @@ def test_an_article_that_is_starred_while_it_is_read_is_read_all_the_same(
         marking.set_starred(desk, [1], True)
         return real(*arguments)
 
-    monkeypatch.setattr(reading.agenda, "read", starring)
+    monkeypatch.setattr(agenda, "read", starring)
     assert run("reread", "--all").out.startswith("1 read again")
 
 
