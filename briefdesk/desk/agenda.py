@@ -67,6 +67,12 @@ def upcoming(desk: Desk, doubtful: bool = False, until: date | None = None) -> l
     return entries(desk, [id for id, start, *_ in events.ahead(desk.store, desk.today(), doubtful) if start <= last])
 
 
+def rejected(desk: Desk, until: date | None = None) -> list[Event]:
+    """What is ahead of today but was rejected, in the order of dates. `until`: as for `upcoming`."""
+    last = (until or date.max).isoformat()
+    return entries(desk, [id for id, start, *_ in events.rejected(desk.store, desk.today()) if start <= last])
+
+
 def entries(desk: Desk, ids: Sequence[int]) -> list[Event]:
     """The events of these ids with their evidence, in their order; those that are gone are left out."""
     return events.get(desk.store, ids)

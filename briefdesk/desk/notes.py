@@ -83,7 +83,7 @@ def get(desk: Desk, id: int) -> Annotation:
     """One highlight or note. Raises MissingError."""
     found = entries(desk, [id])
     if not found:
-        raise MissingError(f"there is no note {id} on this desk", "`briefdesk note --list` lists them")
+        raise MissingError(f"there is no note {id} on this desk", "`briefdesk note list` lists them")
     return found[0]
 
 
@@ -116,6 +116,11 @@ def of_article(desk: Desk, article: int) -> list[Annotation]:
 def of_event(desk: Desk, event: int) -> list[Annotation]:
     """The notes on an event."""
     return notes.of_event(desk.store, event)
+
+
+def counts(desk: Desk, kind: Kind, ids: Sequence[int]) -> dict[int, int]:
+    """How many highlights and notes articles have, or events; those without any are left out."""
+    return notes.counts(desk.store, kind, ids)
 
 
 def keep_unfinished(desk: Desk, subject: Sequence[str | int], note: str) -> None:
@@ -160,8 +165,8 @@ def check(note: str, emptied: bool = False) -> str:
     if len(note) > LONGEST:
         raise InputError(f"a note has at most {LONGEST:,} characters, this one has {len(note):,}", "shorten it")
     cleaned = clean(note)
-    if not cleaned and not emptied:
-        raise InputError("the note is empty", "write something, or leave it with esc")
+    if not cleaned.strip() and not emptied:
+        raise InputError("the note is empty", "write something")
     return cleaned
 
 

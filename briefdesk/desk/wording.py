@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from briefdesk.model import Event, EventStatus, Granularity, Published, Review, When
 
@@ -48,6 +48,11 @@ _UNIT = {Granularity.WEEK: "week", Granularity.MONTH: "month", Granularity.QUART
 def day(day: date, today: date | None = None) -> str:
     """ "Sat 3 Jan 2026", or "Sat 3 Jan" within today's year."""
     return f"{_DAYS[day.weekday()]} {_short(day)}{_year(day, today)}"
+
+
+def moment(moment: datetime) -> str:
+    """ "Sat 3 Jan 2026, 09:05", by the clock of the place where it was noted."""
+    return f"{day(moment.date())}, {moment:%H:%M}"
 
 
 def when(when: When, today: date | None = None) -> str:
