@@ -31,7 +31,7 @@ from briefdesk.query.tree import (
     one_of,
 )
 
-DEEPEST = 20
+DEEPEST = 10
 """Parentheses and minus signs within each other: what SQLite can read, and nobody writes more."""
 MOST = 100
 """Conditions of a query, those of its views included."""

@@ -19,10 +19,10 @@ _CURLY = str.maketrans(dict.fromkeys("“”„", '"'))
 _RUN = r'(?:[^\s()"]|"[^"]*")'
 _PIECE = re.compile(
     rf"""(?P<blank>\s+) | (?P<open>\() | (?P<close>\)) | (?P<minus>-(?=[^\s)])) | (?P<phrase>"[^"]*") |
-    (?P<name>[A-Za-z]+):(?P<value>{_RUN}*) | (?P<word>[^\s()"]+)""",
+    (?P<name>[A-Za-z]+):(?![/\\])(?P<value>{_RUN}*) | (?P<word>[^\s()"]+)""",
     re.VERBOSE,
 )
-_ADDRESS = ("/", "\\")
+"""All there can be. What begins as "https://" or "C:\\" does is a word, and no field."""
 _UNSEEN = ("Cc", "Cs", "Zl", "Zp")
 
 
@@ -63,17 +63,12 @@ def tokens(query: str) -> Iterator[Token]:
         excess = len(query) - LONGEST
         raise QueryError(f"a query has at most {LONGEST:,} characters", "shorten it", query, LONGEST, excess)
     text = level(query)
-    place = 0
-    while place < len(text):
-        found = _PIECE.match(text, place)
-        if found is None:  # all but a lone quote is a piece
-            hint = 'a phrase stands between two quotes, as in "security guarantees"'
-            raise QueryError("the quote is never closed", hint, query, place)
-        place = found.end()
+    if text.count('"') % 2:
+        hint = 'a phrase stands between two quotes, as in "security guarantees"'
+        raise QueryError("the quote is never closed", hint, query, text.rindex('"'))
+    for found in _PIECE.finditer(text):
         if found.lastgroup != "blank":
-            token = _token(query, found)
-            place = token.end
-            yield token
+            yield _token(query, found)
 
 
 def _token(query: str, found: re.Match[str]) -> Token:
@@ -90,9 +85,8 @@ def _field(query: str, found: re.Match[str]) -> Token:
     start, end = found.span()
     text = _words(value)
     if name.lower() not in set(Field):
-        if not value or value.startswith(_ADDRESS):  # "Ukraine: talks resume", "https://…"
-            word, _, _ = found[0].partition('"')
-            return Token(Kind.WORD, start, start + len(word), word)
+        if not value:  # "Ukraine: talks resume"
+            return Token(Kind.WORD, start, end, found[0])
         hint = f'{like(name, Field)}; to search for the words themselves put them in quotes: "{name}:{text}"'
         raise QueryError(f"there is no field {name}:", hint, query, start, len(name) + 1)
     field = Field(name.lower())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -105,9 +105,9 @@ class Conditions:
                 inner = self.of(node.node)
                 return Condition(f"(NOT {inner.sql})", inner.values)
             case All():
-                return _joined("AND", [self.of(one) for one in node.nodes])
+                return _joined("AND", [self.of(one) for one in _deepest_first(node.nodes)])
             case OneOf():
-                return _joined("OR", [self.of(one) for one in node.nodes])
+                return _joined("OR", [self.of(one) for one in _deepest_first(node.nodes)])
             case Words():
                 return self._words(node)
             case Dated():
@@ -143,6 +143,21 @@ class Conditions:
             return self.inside(Condition(f'({_EVENTS} AND event."end" >= ? AND event.start <= ?)', (first, last)))
         last += "U"  # later than any time of that day, which begins with a T
         return self.inside(Condition("(SELECT id FROM article WHERE added BETWEEN ? AND ?)", (first, last)))
+
+
+def _deepest_first(nodes: Sequence[Node]) -> list[Node]:
+    """In the order that SQLite's parser takes the least room for: it has some for a hundred symbols, and no more."""
+    return sorted(nodes, key=_depth, reverse=True)
+
+
+def _depth(node: Node) -> int:
+    match node:
+        case Not():
+            return 1 + _depth(node.node)
+        case All() | OneOf():
+            return 1 + max(map(_depth, node.nodes))
+        case _:
+            return 0
 
 
 def _joined(operator: str, conditions: list[Condition]) -> Condition:

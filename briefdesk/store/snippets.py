@@ -55,13 +55,11 @@ def _in_notes(store: Store, wanted: str, ids: list[int]) -> dict[int, Snippet]:
     """The oldest note of each article that holds any of the words."""
     these = marks(len(ids))
     rows = store.rows(
-        f"""WITH held(note, words) AS MATERIALIZED (
-              SELECT rowid, snippet(annotation_fts, 0, ?, ?, '…', {_SNIPPET}) FROM annotation_fts
-              WHERE annotation_fts MATCH ?)
-            SELECT coalesce(annotation.article, evidence.article) AS found, note, words
-            FROM held JOIN annotation ON annotation.id = note
+        f"""SELECT coalesce(annotation.article, evidence.article) AS found, annotation.id,
+                   snippet(annotation_fts, 0, ?, ?, '…', {_SNIPPET})
+            FROM annotation_fts CROSS JOIN annotation ON annotation.id = annotation_fts.rowid
             LEFT JOIN evidence ON evidence.event = annotation.event
-            WHERE found IN ({these}) ORDER BY note DESC""",
+            WHERE annotation_fts MATCH ? AND found IN ({these}) ORDER BY annotation.id DESC""",
         (OPEN, CLOSE, wanted, *ids),
     )
     return {id: Snippet(words, note) for id, note, words in rows}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from textual.content import Content
@@ -16,21 +17,21 @@ from briefdesk.ui.widgets.pieces import Piece
 Say = Callable[[Sequence[int]], dict[int, Snippet]]
 """Where articles say the words of a query."""
 
-_INDENT = 2
+_INDENT = "  "
+_BLANKS = re.compile(r"\s+")
 
 
 def found_line(snippet: Snippet | None, width: int) -> list[Piece]:
     """The words that were found with what stands around them, begun so that the first are in sight."""
     if snippet is None or OPEN not in snippet.words:  # found in the title alone
         return []
-    lead, *rest = pieces(snippet)
-    before = " ".join(lead[0].split()) + (" " if lead[0][-1:].isspace() else "")
+    (before, _), *rest = ((_BLANKS.sub(" ", words), found) for words, found in pieces(snippet))
     room = max(0, width // 3)
     if len(before) > room:
         before = f"…{before[len(before) - room :]}"
     mark = "" if snippet.note is None else "✎ "
     return [
-        (f"{' ' * _INDENT}{mark}{before}", "dim"),
+        (f"{_INDENT}{mark}{before}", "dim"),
         *((words, "accent" if found else "dim") for words, found in rest),
     ]
 
@@ -44,6 +45,6 @@ class Fault(Static):
         if error is None:
             return
         place = cells(error.query[: error.position]) - scrolled
-        said = plain(f"{error.message}: {error.hint}" if error.hint else error.message)
+        said = plain(str(error))
         carets = Content(" " * place + "^") if 0 <= place < self.container_size.width else None
         self.update(Content("\n").join([carets, said] if carets else [said]))

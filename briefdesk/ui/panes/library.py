@@ -168,8 +168,9 @@ class LibraryPane(Vertical):
 
     def complain(self, error: QueryError | None) -> None:
         """Say below the field what is wrong with what was typed, and leave the list as it is; or that nothing is."""
-        for fault in self.query(Fault):
-            fault.tell(error, self._field.scroll_offset.x if self._field else 0)
+        field = self._field
+        if field is not None:  # once it has scrolled to where the cursor is
+            self.call_after_refresh(lambda: self.query_one(Fault).tell(error, field.scroll_offset.x))
         if error:
             self.refresh_headlines()  # something else may have changed
 
