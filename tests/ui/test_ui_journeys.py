@@ -77,13 +77,6 @@ async def test_enter_in_the_filter_goes_to_what_was_found(seeded: Desk) -> None:
         assert not w.desk.library.query_one("#filter").display
 
 
-async def test_operators_of_the_search_are_words(seeded: Desk) -> None:
-    async with window(seeded) as w:
-        await w.press("slash")
-        await w.type('" OR (NEAR* -')
-        assert w.said() == ""
-
-
 async def test_a_late_answer_never_overwrites_a_newer_one(seeded: Desk) -> None:
     async with window(seeded) as w:
         late = jobs.list_articles(seeded, "hostile", w.desk.section)
