@@ -9,7 +9,8 @@ from datetime import datetime
 from briefdesk.desk import agenda, library, wording
 from briefdesk.desk.acting import acting
 from briefdesk.desk.desk import Desk
-from briefdesk.desk.replacing import BY_HAND, is_own, sentence_around
+from briefdesk.desk.matching import BY_HAND, is_own
+from briefdesk.desk.replacing import sentence_around
 from briefdesk.desk.targets import quoted
 from briefdesk.errors import ConflictError, InputError
 from briefdesk.model import NO_QUOTE, Decision, Edit, Event, EventStatus, Evidence, Review, Span, When
