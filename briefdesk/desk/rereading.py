@@ -48,7 +48,7 @@ def reread(desk: Desk, id: int) -> Reread:
         article = library.article(desk, id)
         reading = read_again(article, known(article.published))
         with acting(desk, "reread", f"read “{article.title}” again") as act:
-            if library.article(desk, id) == article:
+            if _reads_alike(library.article(desk, id), article):
                 return _take(act, desk, article, reading)
 
 
@@ -65,9 +65,14 @@ def reread_all(desk: Desk, progress: Progress | None = None, stop: Callable[[], 
             progress(done, len(ids), article.title)
         reading = read_again(article, known(article.published))
         with whole.part() as act:
-            if library.article(desk, id) == article:  # else somebody has changed it, and so read it again, meanwhile
+            if _reads_alike(library.article(desk, id), article):  # else somebody has read it again meanwhile
                 summary.count(_take(act, desk, article, reading))
     return summary
+
+
+def _reads_alike(article: Article, other: Article) -> bool:
+    """Whether a reading of one holds for the other, which is the same article at another moment."""
+    return (article.digest, article.published) == (other.digest, other.published)
 
 
 def _take(act: Act, desk: Desk, article: Article, reading: Reading) -> Reread:
