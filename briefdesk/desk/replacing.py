@@ -50,7 +50,7 @@ class Reread:
 
 def preview(desk: Desk, article: Article, found: Sequence[Event]) -> Reread:
     """What putting these events in place of those that are filed would do."""
-    return _Replacing(desk, article, article.text, found).outcome()
+    return _Replacing(desk, article, None, found).outcome()
 
 
 def replace_events(act: Act, desk: Desk, article: Article, found: Sequence[Event], former: str | None = None) -> Reread:
@@ -58,7 +58,7 @@ def replace_events(act: Act, desk: Desk, article: Article, found: Sequence[Event
 
     `former`: the text that the filed ones were found in, where it was another.
     """
-    replacing = _Replacing(desk, article, former or article.text, found)
+    replacing = _Replacing(desk, article, former, found)
     replacing.write(act)
     return _reread(replacing.shown, events.of_article(desk.store, article.id))
 
@@ -70,10 +70,10 @@ def _reread(before: Sequence[Event], after: Sequence[Event]) -> Reread:
 class _Replacing:
     """The events of an article beside those of another reading."""
 
-    def __init__(self, desk: Desk, article: Article, former: str, found: Sequence[Event]) -> None:
+    def __init__(self, desk: Desk, article: Article, former: str | None, found: Sequence[Event]) -> None:
         store = desk.store
         self._article = article
-        self._same_text = former == article.text
+        self._former = former
         self._moment = desk.now().isoformat()
         self.shown = events.of_article(store, article.id)
         """The events as they are shown before."""
@@ -114,10 +114,10 @@ class _Replacing:
         return [replace(event, lost=None if _stands(event) else event.lost or self._moment) for event in left]
 
     def _place(self, evidence: Evidence) -> Span | None:
-        """Where a mention stands in the text now; one that was lost may be there again."""
-        if self._same_text and not evidence.lost:
-            return evidence.timex
-        return quotes.find(evidence.quote, self._article.text, evidence.timex.start)
+        """Where a mention stands in the text now; one that was lost may be there again in another text."""
+        if self._former is None:
+            return None if evidence.lost else evidence.timex
+        return quotes.find(evidence.quote, self._article.text, evidence.timex.start, self._former)
 
     def _mine(self, evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
         return tuple(replace(proof, article=self._article.id) for proof in evidence)
@@ -132,7 +132,7 @@ class _Replacing:
         return tuple(self._moved(proof) if proof.article == self._article.id else proof for proof in event.evidence)
 
     def _moved(self, proof: Evidence) -> Evidence:
-        if self._same_text and not proof.lost:
+        if self._former is None:
             return proof
         text, span = self._article.text, self._place(proof)
         if span is None:
