@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -67,16 +67,19 @@ class WatchedDesk(RuleBasedStateMachine):
         self.patch.undo()
         shutil.rmtree(self.folder)
 
-    def bring(self, desk: Desk, page: Page, seeded: bool = False) -> None:
-        """Bring a page in as it is now, and note what is filed."""
-        before = self.ids("article")
-        tray = Tray(desk, Wishes(None if page.number else TODAY, seeded=seeded), Report(), ["a page"])
-        tray.put(
-            Draft(page.text(), url=f"https://x.example/{page.number}", title=f"Page {page.number}", published=TODAY)
-        )
+    def bring(
+        self, desk: Desk, *pages: Page, seeded: bool = False, meanwhile: Callable[[], object] = lambda: None
+    ) -> None:
+        """Bring pages in as they are now, and note what is filed; `meanwhile` is done after each."""
+        tray = Tray(desk, Wishes(TODAY if seeded else None, seeded=seeded), Report(), ["pages"])
+        for page in pages:
+            before, address = self.ids("article"), f"https://x.example/{page.number}"
+            tray.put(Draft(page.text(), url=address, title=f"Page {page.number}", published=TODAY))
+            tray.keep()
+            for id in set(self.ids("article")) - set(before):
+                self.filed[id] = self.dump(id)
+            meanwhile()
         tray.end()
-        for id in set(self.ids("article")) - set(before):
-            self.filed[id] = self.dump(id)
 
     @contextmanager
     def reading(self, reader: int = 0) -> Iterator[None]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from functools import partial
 
 import pytest
 from changing import FRAMES, READERS, Page
@@ -17,6 +18,7 @@ from briefdesk.model import Colour, Edit, EventStatus, Kind, Target, When
 desks = st.integers(0, 1)
 any_one = st.integers(0, 40)
 readers = st.integers(0, len(READERS) - 1)
+meanwhile = st.sampled_from(["binned", "undo", "redo"])
 names = st.sampled_from(["politics", "politics/canada", "Politics/Europe", "straße/a", "to read"])
 with_events = precondition(lambda self: self.ids("event"))
 
@@ -61,6 +63,21 @@ class DeskMachine(WatchedDesk):
     def mend_the_publication_date(self, who: int, at: int, days: int) -> None:
         with self.reading():
             dating.set_published(self.desks[who], self.pick("article", at), TODAY + timedelta(days))
+
+    @rule(who=desks, at=any_one, what=meanwhile, long=st.sampled_from(["reread", "bring"]))
+    def act_while_a_long_act_goes_on(self, who: int, at: int, what: str, long: str) -> None:
+        if long == "reread":
+            rereading.reread_all(self.desks[who], lambda *_: self._act(self.desks[1 - who], what, at))
+        else:
+            meanwhile = partial(self._act, self.desks[1 - who], what, at)
+            self.bring(self.desks[who], *self.pages, meanwhile=meanwhile)
+        self.back = True
+
+    def _act(self, desk: Desk, what: str, at: int) -> None:
+        if what == "binned":
+            marking.toggle_binned(desk, [self.pick("article", at)])
+        elif self.history(undone=what == "redo"):
+            (history.redo if what == "redo" else history.undo)(desk)
 
     # ---- deciding
 
