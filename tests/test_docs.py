@@ -22,14 +22,24 @@ def sections(file: str) -> dict[str, str]:
     return {part.partition("\n")[0]: part for part in parts}
 
 
-@pytest.mark.parametrize("verb", VERBS)
-def test_every_option_of_a_verb_is_in_its_section(verb: str) -> None:
+def commands(verb: str) -> dict[str, click.Command]:
+    """A verb, or those that it is a family of, each as it is typed."""
     command = briefdesk.get_command(click.Context(briefdesk), verb)
     assert command is not None
+    if isinstance(command, click.Group):
+        return {f"briefdesk {verb} {name}": one for name, one in command.commands.items()}
+    return {f"briefdesk {verb}": command}
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_every_option_of_a_verb_is_in_its_section(verb: str) -> None:
     section = sections("commands.md")[f"briefdesk {verb}"]
-    options = {name for parameter in command.params for name in parameter.opts if name.startswith("-")} - EVERYWHERE
+    found = commands(verb)
+    parameters = [parameter for command in found.values() for parameter in command.params]
+    options = {name for parameter in parameters for name in parameter.opts if name.startswith("-")} - EVERYWHERE
     assert [name for name in options if f"`{name}" not in section] == []
     assert set(re.findall(r"^\| `(--[\w-]+)", section, re.MULTILINE)) == options
+    assert [typed for typed in found if f"\n    {typed}" not in section] == []
 
 
 def test_what_holds_everywhere_is_said_once() -> None:

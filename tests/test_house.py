@@ -20,7 +20,7 @@ HEAVY = {
     *("markdown_it", "markdownify", "charset_normalizer", "ssl", "asyncio"),
 }
 """What may only be loaded where it is used."""
-VERBS = ("bring_in", "agenda", "find", "show", "extract", "doctor")
+VERBS = [file.stem for file in sorted((PACKAGE / "cli").glob("[a-z]*.py")) if file.stem != "demo"]
 
 
 def name(file: Path) -> str:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -21,10 +21,11 @@ if TYPE_CHECKING:
 @click.command("agenda", context_settings=options.CONTEXT)
 @click.option("--all", "doubtful", is_flag=True, help="What is doubtful too, apart at the end.")
 @click.option("--days", type=click.IntRange(0), metavar="N", help="Only what begins today or within N days.")
+@click.option("--rejected", is_flag=True, help="What was rejected too, apart at the end.")
 @options.as_json
 @options.everywhere
 @options.pass_choices
-def command(choices: options.Choices, doubtful: bool, days: int | None, as_json: bool) -> None:
+def command(choices: options.Choices, doubtful: bool, days: int | None, rejected: bool, as_json: bool) -> None:
     """Print what is going to happen, and when.
 
     Events stand under their dates, each with its id and the article that says so.
@@ -34,8 +35,9 @@ def command(choices: options.Choices, doubtful: bool, days: int | None, as_json:
     with reading_desk(choices) as desk:
         last = _last(desk.today(), days)
         sure, unsure = agenda.upcoming(desk, until=last), agenda.upcoming(desk, doubtful=True, until=last)
+        apart = agenda.rejected(desk, last) if rejected else []
         if as_json:
-            say_json(_values(desk, [*sure, *unsure] if doubtful else sure))
+            say_json(values.events(desk, [*sure, *(unsure if doubtful else ()), *apart]))
             return
         if not sure:
             _say_none(desk, last)
@@ -43,10 +45,18 @@ def command(choices: options.Choices, doubtful: bool, days: int | None, as_json:
         if sure and unsure:
             say()
         if unsure and doubtful:
-            say(Styled("Doubtful", bold=True))
-            say_events(desk, unsure)
+            _say_apart(desk, "Doubtful", unsure)
         elif unsure:
             say(Styled(f"{len(unsure)} doubtful (--all shows {'it' if len(unsure) == 1 else 'them'})", dim=True))
+        if apart:
+            if sure or unsure:
+                say()
+            _say_apart(desk, "Rejected", apart)
+
+
+def _say_apart(desk: Desk, heading: str, events: Sequence[Event]) -> None:
+    say(Styled(heading, bold=True))
+    say_events(desk, events)
 
 
 def _last(today: date, days: int | None) -> date | None:
@@ -65,14 +75,3 @@ def _say_none(desk: Desk, last: date | None) -> None:
         complain(f"nothing is ahead of {wording.day(desk.today())}")
     else:
         complain(f"nothing is ahead from {wording.day(desk.today())} to {wording.day(last)}")
-
-
-def _values(desk: Desk, events: Sequence[Event]) -> Iterator[dict[str, Any]]:
-    from briefdesk.desk import library
-
-    texts: dict[int, str] = {}
-    for event in events:
-        for evidence in event.evidence:
-            if evidence.article not in texts:
-                texts[evidence.article] = library.article(desk, evidence.article).text
-        yield values.event(event, texts)

@@ -5,13 +5,12 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from briefdesk.cli import options
+from briefdesk.cli import dates, options
 from briefdesk.cli.edge import DONE, FAILED, INTERRUPTED
 from briefdesk.cli.interrupts import asked_to_stop
 from briefdesk.cli.output import Styled, complain, say, say_json
@@ -43,9 +42,11 @@ def command(
     A SOURCE is a file, a folder, a web address, or - for what is piped in. What is on the desk already is not added
     again; what fails is reported and the others go on. ctrl+c stops and keeps what was read.
     """
+    from briefdesk.desk.desk import now
     from briefdesk.desk.intake import Wishes, bring_in
 
-    wishes = Wishes(_day(published, choices.today), dry_run)
+    day = dates.day(published, choices.today or now().date(), "--published") if published is not None else None
+    wishes = Wishes(day, dry_run)
     things = [_piped_in() if source == "-" else source for source in sources]
     with ExitStack() as stack:
         desk = stack.enter_context(_desk(choices, dry_run, stack))
@@ -59,23 +60,6 @@ def command(
     for failure in report.failed:
         complain(f"{failure.name}: {failure.reason}")
     return INTERRUPTED if report.stopped else FAILED if report.failed else DONE
-
-
-def _day(words: str | None, today: date | None) -> date | None:
-    """The day that was typed, counted from today by the clock if nothing else was said. Fails as wrong usage."""
-    if words is None:
-        return None
-    from briefdesk.desk.desk import now
-    from briefdesk.errors import DateError
-    from briefdesk.timex import typed
-
-    try:
-        when = typed(words, today or now().date())
-    except DateError as error:
-        raise click.BadParameter(str(error), param_hint="'--published'") from error
-    if when.start != when.end:
-        raise click.BadParameter(f"{words!r} is more than one day", param_hint="'--published'")
-    return when.start
 
 
 def _piped_in() -> Source:

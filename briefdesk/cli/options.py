@@ -75,3 +75,9 @@ def _remember(context: click.Context, option: click.Parameter, value: Any) -> No
 
 
 as_json = click.option("--json", "as_json", is_flag=True, help="One JSON array of objects, for scripts.")
+as_object = click.option("--json", "as_json", is_flag=True, help="One JSON object, for scripts.")
+
+
+def group(name: str) -> Callable[[Callable[..., Any]], click.Group]:
+    """A verb that is several: `review confirm`, `review list`. Without one of them it is wrong usage."""
+    return click.group(name, context_settings=CONTEXT, no_args_is_help=False)

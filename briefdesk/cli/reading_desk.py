@@ -1,4 +1,4 @@
-"""The desk that a verb reads from."""
+"""The desk that a verb works at."""
 
 from __future__ import annotations
 

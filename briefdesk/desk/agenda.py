@@ -43,14 +43,17 @@ class Agenda:
             self.rows.append(id)
 
 
-def listing(desk: Desk, article: int | None = None) -> Agenda:
-    """The agenda of the whole desk, or of one article: what is past, then what is ahead, in the order of dates."""
+def listing(desk: Desk, article: int | None = None, rejected: bool = False) -> Agenda:
+    """The agenda of the whole desk, or of one article: what is past, then what is ahead, in the order of dates.
+
+    `rejected`: what was rejected too.
+    """
     today = desk.today()
     agenda = Agenda()
-    agenda.add(events.past(desk.store, today, article))
+    agenda.add(events.past(desk.store, today, article, rejected))
     agenda.first_ahead = len(agenda.rows)
-    agenda.add(events.ahead(desk.store, today, doubtful=False, article=article))
-    doubtful = events.ahead(desk.store, today, doubtful=True, article=article)
+    agenda.add(events.ahead(desk.store, today, doubtful=False, article=article, rejected=rejected))
+    doubtful = events.ahead(desk.store, today, doubtful=True, article=article, rejected=rejected)
     agenda.doubtful = array("q", (id for id, *_ in doubtful))
     return agenda
 
@@ -62,6 +65,12 @@ def upcoming(desk: Desk, doubtful: bool = False, until: date | None = None) -> l
     """
     last = (until or date.max).isoformat()
     return entries(desk, [id for id, start, *_ in events.ahead(desk.store, desk.today(), doubtful) if start <= last])
+
+
+def rejected(desk: Desk, until: date | None = None) -> list[Event]:
+    """What is ahead of today but was rejected, in the order of dates. `until`: as for `upcoming`."""
+    last = (until or date.max).isoformat()
+    return entries(desk, [id for id, start, *_ in events.rejected(desk.store, desk.today()) if start <= last])
 
 
 def entries(desk: Desk, ids: Sequence[int]) -> list[Event]:

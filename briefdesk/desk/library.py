@@ -48,6 +48,11 @@ def title(desk: Desk, id: int) -> str:
     raise _missing(id)
 
 
+def titles(desk: Desk, ids: Sequence[int]) -> dict[int, str]:
+    """The titles of these articles; those that are gone are left out."""
+    return {headline.id: headline.title for headline in headlines(desk, ids)}
+
+
 def former(desk: Desk, id: int) -> list[tuple[datetime, str]]:
     """The texts that an article had before newer versions came, each with when that was, the latest first."""
     return articles.former(desk.store, id)

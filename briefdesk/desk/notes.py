@@ -7,7 +7,7 @@ from array import array
 from collections.abc import Sequence
 from dataclasses import replace
 
-from briefdesk.desk import library
+from briefdesk.desk import agenda, library
 from briefdesk.desk.acting import acting
 from briefdesk.desk.desk import Desk
 from briefdesk.desk.targets import named, quoted
@@ -29,12 +29,12 @@ def highlight(desk: Desk, article: int, span: Span, colour: Colour = Colour.YELL
 
 def comment(desk: Desk, article: int, span: Span, note: str, colour: Colour = Colour.YELLOW) -> Annotation:
     """Write a note on a passage, which highlights it, and return it. Raises InputError, MissingError."""
-    return _on_passage(desk, "note", "wrote a note on", article, span, _checked(note), colour)
+    return _on_passage(desk, "note", "wrote a note on", article, span, check(note), colour)
 
 
 def write(desk: Desk, target: Target, note: str) -> Annotation:
     """Write a note on a whole article or on an event, and return it. Raises InputError, MissingError."""
-    note, now = _checked(note), desk.now()
+    note, now = check(note), desk.now()
     with acting(desk, "note") as act:
         act.words = f"wrote a note on {named(desk, [target])}"
         article, event = (target.id, None) if target.kind is Kind.ARTICLE else (None, target.id)
@@ -46,7 +46,9 @@ def change(desk: Desk, id: int, note: str | None = None, colour: Colour | None =
     with acting(desk, "note") as act:
         before = get(desk, id)
         after = replace(
-            before, note=before.note if note is None else _checked(note, before), colour=colour or before.colour
+            before,
+            note=before.note if note is None else check(note, emptied=bool(before.quote.exact)),
+            colour=colour or before.colour,
         )
         act.words = f"changed the note on {_place(desk, before)}"
         if after != before:
@@ -80,13 +82,24 @@ def get(desk: Desk, id: int) -> Annotation:
     """One highlight or note. Raises MissingError."""
     found = entries(desk, [id])
     if not found:
-        raise MissingError(f"there is no note {id} on this desk", "`briefdesk note --list` lists them")
+        raise MissingError(f"there is no note {id} on this desk", "`briefdesk note list` lists them")
     return found[0]
 
 
 def entries(desk: Desk, ids: Sequence[int]) -> list[Annotation]:
     """The annotations of these ids, in their order; those that are gone are left out."""
     return notes.get(desk.store, ids)
+
+
+def told(desk: Desk, ids: Sequence[int]) -> dict[int, tuple[Annotation, str]]:
+    """The annotations of these ids, each with the title of what it is on; those that are gone are left out."""
+    found = entries(desk, ids)
+    titles = library.titles(desk, [note.article for note in found if note.article is not None])
+    events = {event.id: event.title for event in agenda.entries(desk, [note.event for note in found if note.event])}
+    return {
+        note.id: (note, events.get(note.event, "") if note.event else titles.get(note.article or 0, ""))
+        for note in found
+    }
 
 
 def listing(desk: Desk, words: str = "") -> array[int]:
@@ -102,6 +115,11 @@ def of_article(desk: Desk, article: int) -> list[Annotation]:
 def of_event(desk: Desk, event: int) -> list[Annotation]:
     """The notes on an event."""
     return notes.of_event(desk.store, event)
+
+
+def counts(desk: Desk, kind: Kind, ids: Sequence[int]) -> dict[int, int]:
+    """How many highlights and notes articles have, or events; those without any are left out."""
+    return notes.counts(desk.store, kind, ids)
 
 
 def keep_unfinished(desk: Desk, subject: Sequence[str | int], note: str) -> None:
@@ -134,13 +152,13 @@ def _passage(desk: Desk, article: int, span: Span) -> Quote:
     return quotes.quote(text, span)
 
 
-def _checked(note: str, before: Annotation | None = None) -> str:
-    """The note, cleaned. Raises InputError if it is too long, or empty where there would be nothing left."""
+def check(note: str, emptied: bool = False) -> str:
+    """The note, cleaned. Raises InputError if it is too long, or empty where none is `emptied`."""
     if len(note) > LONGEST:
         raise InputError(f"a note has at most {LONGEST:,} characters, this one has {len(note):,}", "shorten it")
     cleaned = clean(note)
-    if not cleaned and not (before and before.quote.exact):
-        raise InputError("the note is empty", "write something, or leave it with esc")
+    if not cleaned.strip() and not emptied:
+        raise InputError("the note is empty", "write something")
     return cleaned
 
 

@@ -42,6 +42,11 @@ class Reread:
         earlier = {event.id for event in self.before}
         return [event for event in self.after if event.id not in earlier]
 
+    def orphaned(self) -> list[Event]:
+        """The events that have become orphans by it."""
+        earlier = {event.id for event in self.before if event.lost}
+        return [event for event in self.orphans if event.id not in earlier]
+
     def gone(self) -> list[Event]:
         """The events that are no longer there, as nobody had decided on them."""
         later = {event.id for event in self.after}

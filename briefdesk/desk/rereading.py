@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 
 from briefdesk.agenda import Reading
 from briefdesk.desk import library
-from briefdesk.desk.acting import LongAct, acting
+from briefdesk.desk.acting import LongAct
 from briefdesk.desk.desk import Desk
 from briefdesk.desk.reading import known, read_again
 from briefdesk.desk.replacing import Reread, replace_events
+from briefdesk.desk.targets import quoted
 from briefdesk.model import Article
 from briefdesk.store import articles
 from briefdesk.store.acts import Act
 
 Progress = Callable[[int, int, str], None]
 """Told how many articles are done, of how many, and the title of the one at hand."""
+Stop = Callable[[], bool]
+"""Asked before each article whether to stop."""
 
 
 @dataclass(slots=True)
@@ -34,40 +38,72 @@ class Summary:
 
     def count(self, reread: Reread) -> None:
         """Add one article."""
-        came, gone, moved = len(reread.came()), len(reread.gone()), len(reread.moved())
-        orphans = len({event.id for event in reread.orphans} - {event.id for event in reread.before if event.lost})
         self.articles += 1
         self.changed += reread.before != reread.after
-        self.came, self.gone, self.moved = self.came + came, self.gone + gone, self.moved + moved
-        self.orphans += orphans
+        self.came += len(reread.came())
+        self.gone += len(reread.gone())
+        self.moved += len(reread.moved())
+        self.orphans += len(reread.orphaned())
+
+    def told(self) -> str:
+        """What changed, in a line."""
+        parts = [
+            (self.moved, "moved"),
+            (self.came, "came"),
+            (self.gone, "went"),
+            (self.orphans, "no longer in the text"),
+        ]
+        said = ", ".join(f"{count} {words}" for count, words in parts if count) or "nothing changed"
+        return f"read {self.articles} article{'s' * (self.articles != 1)} again: {said}"
 
 
 def reread(desk: Desk, id: int) -> Reread:
     """Read an article again and put what is found in place of what was. Raises MissingError."""
+    ((_, read),) = reread_each(desk, [id])
+    return read
+
+
+def reread_all(desk: Desk, progress: Progress | None = None, stop: Stop = lambda: False) -> Summary:
+    """Read every article again, one act in the journal. What was read before `stop` is kept."""
+    summary = Summary()
+    for _, read in reread_each(desk, progress=progress, stop=stop):
+        summary.count(read)
+    return summary
+
+
+def reread_each(
+    desk: Desk,
+    ids: Sequence[int] | None = None,
+    *,
+    progress: Progress | None = None,
+    stop: Stop = lambda: False,
+) -> Iterator[tuple[Article, Reread]]:
+    """Read articles again, or all of them, one after the other, one act in the journal; what came of each, at once.
+
+    What was read before `stop` is kept. Raises MissingError; then none is read.
+    """
+    words = "everything"
+    if ids is not None:
+        titles = [library.title(desk, id) for id in ids]
+        words = quoted(titles[0]) if len(titles) == 1 else f"{len(titles)} articles"
+    whole = LongAct(desk, "reread", f"read {words} again")
+    wanted = articles.listed(desk.store) if ids is None else ids
+    for done, id in enumerate(wanted):
+        if stop():
+            break
+        if progress is not None:
+            progress(done, len(wanted), library.title(desk, id))
+        yield _again(desk, id, whole.part)
+
+
+def _again(desk: Desk, id: int, part: Callable[[], AbstractContextManager[Act]]) -> tuple[Article, Reread]:
+    """Read an article again, once more where somebody has changed it meanwhile."""
     while True:
         article = library.article(desk, id)
         reading = read_again(article, known(article.published))
-        with acting(desk, "reread", f"read “{article.title}” again") as act:
+        with part() as act:
             if _reads_alike(library.article(desk, id), article):
-                return _take(act, desk, article, reading)
-
-
-def reread_all(desk: Desk, progress: Progress | None = None, stop: Callable[[], bool] = lambda: False) -> Summary:
-    """Read every article again, one act in the journal. What was read before `stop` is kept."""
-    summary = Summary()
-    ids = articles.listed(desk.store)
-    whole = LongAct(desk, "reread", "read everything again")
-    for done, id in enumerate(ids):
-        if stop():
-            break
-        article = library.article(desk, id)
-        if progress is not None:
-            progress(done, len(ids), article.title)
-        reading = read_again(article, known(article.published))
-        with whole.part() as act:
-            if _reads_alike(library.article(desk, id), article):  # else somebody has read it again meanwhile
-                summary.count(_take(act, desk, article, reading))
-    return summary
+                return article, _take(act, desk, article, reading)
 
 
 def _reads_alike(article: Article, other: Article) -> bool:

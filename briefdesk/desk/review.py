@@ -93,6 +93,13 @@ def add(
     return event
 
 
+def whole(edit: Edit, title: str = "") -> tuple[When, str, str | None, EventStatus]:
+    """All that an event by hand needs, from a form that began with a title. Raises InputError without a date."""
+    if edit.when is None:
+        raise InputError("an event needs a date", "try 2026-01-06, next Tuesday 3 pm, 6-9 Jan")
+    return edit.when, edit.title or title, edit.place, edit.status or EventStatus.SCHEDULED
+
+
 def to_review(desk: Desk) -> list[int]:
     """The ids of events ahead on which nobody has decided, doubtful ones among them, in the order of their dates."""
     return events.undecided(desk.store, desk.today())

@@ -37,3 +37,12 @@ def find(desk: Desk, words: str, limit: int) -> Iterator[Hit]:
     found = search.matching(desk.store, words, limit) if words.strip() else library.listing(desk, limit)
     for headline in library.headlines(desk, found):
         yield Hit(headline, search.snippet(desk.store, words, headline.id) if words.strip() else "")
+
+
+def check(desk: Desk, words: str) -> None:
+    """Whether a query can be read."""
+
+
+def count(desk: Desk, words: str) -> int:
+    """How many articles a query finds."""
+    return len(matching(desk, words))

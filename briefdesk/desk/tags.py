@@ -59,7 +59,7 @@ def rename(desk: Desk, old: str, new: str) -> None:
     with acting(desk, "rename", f"renamed #{before} to #{after}") as act:
         found = tags.below(desk.store, before)
         if not found:
-            raise MissingError(f"there is no tag {before} on this desk", "`briefdesk tag --list` lists them")
+            raise MissingError(f"there is no tag {before} on this desk", "`briefdesk tag list` lists them")
         for id, name in found:
             below = name.split("/")[len(before.split("/")) :]
             tags.rename(act, id, name_of("/".join([after, *below])))

@@ -27,7 +27,7 @@ def title(desk: Desk, target: Target) -> str:
         return agenda.event(desk, target.id).title
     found = notes.get(desk.store, [target.id])
     if not found:
-        raise MissingError(f"there is no note {target.id} on this desk", "`briefdesk note --list` lists them")
+        raise MissingError(f"there is no note {target.id} on this desk", "`briefdesk note list` lists them")
     return found[0].note or found[0].quote.exact
 
 

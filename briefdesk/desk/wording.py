@@ -5,9 +5,10 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
 
-from briefdesk.model import Event, EventStatus, Granularity, Published, When
+from briefdesk.model import Event, EventStatus, Granularity, Published, Review, When
 
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _MONTHS = (
@@ -17,16 +18,26 @@ _MONTHS = (
 _SEASONS = ("winter", "spring", "summer", "autumn")
 """In the order of their last months: February, May, August, November."""
 
-_STATUS = {
-    EventStatus.SCHEDULED: ("·", "found"),
-    EventStatus.TENTATIVE: ("~", "tentative"),
-    EventStatus.POSTPONED: ("↷", "postponed"),
-    EventStatus.CANCELLED: ("✗", "cancelled"),
+_TOLD: tuple[tuple[tuple[str, str], Callable[[Event], object]], ...] = (
+    (("-", "rejected"), lambda event: event.review is Review.REJECTED),
+    (("!", "orphan"), lambda event: event.lost),
+    (("?", "doubtful"), lambda event: event.doubt),
+    (("✗", "cancelled"), lambda event: event.status is EventStatus.CANCELLED),
+    (("↷", "postponed"), lambda event: event.status is EventStatus.POSTPONED),
+    (("↻", "moved"), lambda event: event.was),
+    (("~", "tentative"), lambda event: event.status is EventStatus.TENTATIVE),
+    (("✓", "confirmed"), lambda event: event.review is not Review.FOUND),
+    (("·", "found"), lambda event: True),
+)
+SIGNS = tuple(sign for sign, _ in reversed(_TOLD))
+"""The glyphs that events have, each with its word, so that no colour has to tell; the most usual first."""
+
+_REVIEWED = {
+    Review.CONFIRMED: "confirmed",
+    Review.EDITED: "edited",
+    Review.ADDED: "added by hand",
+    Review.REJECTED: "rejected",
 }
-_MOVED = ("↻", "moved")
-_DOUBTFUL = ("?", "doubtful")
-SIGNS = (*_STATUS.values(), _MOVED, _DOUBTFUL)
-"""The glyphs that events have, each with its word, so that no colour has to tell."""
 
 _YEARS_FROM = 24
 """Months from which on years are counted."""
@@ -37,6 +48,11 @@ _UNIT = {Granularity.WEEK: "week", Granularity.MONTH: "month", Granularity.QUART
 def day(day: date, today: date | None = None) -> str:
     """ "Sat 3 Jan 2026", or "Sat 3 Jan" within today's year."""
     return f"{_DAYS[day.weekday()]} {_short(day)}{_year(day, today)}"
+
+
+def moment(moment: datetime) -> str:
+    """ "Sat 3 Jan 2026, 09:05", by the clock of the place where it was noted."""
+    return f"{day(moment.date())}, {moment:%H:%M}"
 
 
 def when(when: When, today: date | None = None) -> str:
@@ -55,10 +71,15 @@ def heading(when: When, today: date | None = None) -> str:
     if when.granularity is Granularity.QUARTER:
         return f"Q{(start.month + 2) // 3} {start.year}"
     if when.granularity is Granularity.SEASON:
-        return f"{_SEASONS[end.month // 3 % 4]} {_years(start.year, end.year)}"
+        return f"{season(end)} {_years(start.year, end.year)}"
     if _ends_month(end) and start.day == 1:
         return _months(start, end)
     return _days(start, end, today)
+
+
+def season(end: date) -> str:
+    """The season by its last day: "winter" for a 28 February."""
+    return _SEASONS[end.month // 3 % 4]
 
 
 def away(when: When, today: date) -> str:
@@ -80,10 +101,8 @@ def published(published: Published, today: date | None = None) -> str:
 
 
 def sign(event: Event) -> tuple[str, str]:
-    """The glyph and the word for what is most unusual of an event: that it is doubtful, off, or moved."""
-    if event.doubt:
-        return _DOUBTFUL
-    return _MOVED if event.was and event.status is EventStatus.SCHEDULED else _STATUS[event.status]
+    """The glyph and the word for what is most unusual of an event: that it is rejected, lost, doubtful, off, moved."""
+    return next(sign for sign, holds in _TOLD if holds(event))
 
 
 def place_beside(event: Event) -> str:
@@ -92,12 +111,18 @@ def place_beside(event: Event) -> str:
 
 
 def facts(event: Event, today: date | None = None) -> list[str]:
-    """What there is to say of an event beside its title, date and doubt: the place, what became of the plan."""
+    """What there is to say of an event beside its title, date and doubt.
+
+    The place, what became of the plan, what a person said of it, and that its article no longer does.
+    """
     said = [place_beside(event)]
     if event.status is not EventStatus.SCHEDULED:
-        said.append(_STATUS[event.status][1])
+        said.append(str(event.status))
     if event.was:
         said.append(f"moved from {when(event.was, today)}")
+    said.append(_REVIEWED.get(event.review, ""))
+    if event.lost:
+        said.append("no longer in the text")
     return [fact for fact in said if fact]
 
 

@@ -23,6 +23,7 @@ _WIDTH = """
     CASE granularity WHEN 'year' THEN 0 WHEN 'season' THEN 1 WHEN 'quarter' THEN 2 WHEN 'month' THEN 3
     WHEN 'week' THEN 4 ELSE 5 END
 """
+_IN_ORDER = f'start, {_WIDTH}, "end"'
 
 
 def add(store: Store, events: Iterable[Event], article: int) -> None:
@@ -101,7 +102,7 @@ def of_article(store: Store, article: int) -> list[Event]:
     """The events that rest on an article, in the order of their dates."""
     ids = store.rows(
         f"""SELECT id FROM event WHERE id IN (SELECT event FROM evidence WHERE article = ?)
-            ORDER BY start, {_WIDTH}, "end", id""",
+            ORDER BY {_IN_ORDER}, id""",
         (article,),
     )
     return get(store, [id for (id,) in ids])
@@ -114,7 +115,7 @@ Place = tuple[int, str, str, str]
 def past(store: Store, today: date, article: int | None = None, rejected: bool = False) -> list[Place]:
     """What was over before today, without doubt, in the order of its dates; `rejected`: what was rejected too."""
     condition = f'"end" < ? AND doubt IS NULL{"" if rejected else _STANDS}'
-    return _places(store, condition, (today.isoformat(),), f'start, {_WIDTH}, "end"', article)
+    return _places(store, condition, (today.isoformat(),), _IN_ORDER, article)
 
 
 def ahead(store: Store, today: date, doubtful: bool, article: int | None = None, rejected: bool = False) -> list[Place]:
@@ -130,8 +131,13 @@ def ahead(store: Store, today: date, doubtful: bool, article: int | None = None,
 
 def undecided(store: Store, today: date) -> list[int]:
     """The ids of what is ahead on which nobody has decided, in the order of its dates."""
-    found = _places(store, "\"end\" >= ? AND review = 'found'", (today.isoformat(),), f"start, {_WIDTH}", None)
+    found = _places(store, "\"end\" >= ? AND review = 'found'", (today.isoformat(),), _IN_ORDER, None)
     return [id for id, *_ in found]
+
+
+def rejected(store: Store, today: date) -> list[Place]:
+    """What is ahead but was rejected, in the order of its dates."""
+    return _places(store, "\"end\" >= ? AND review = 'rejected'", (today.isoformat(),), _IN_ORDER, None)
 
 
 def _places(store: Store, condition: str, values: tuple[Any, ...], order: str, article: int | None) -> list[Place]:

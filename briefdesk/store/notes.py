@@ -6,7 +6,7 @@ from array import array
 from collections.abc import Sequence
 from typing import Any
 
-from briefdesk.model import Annotation
+from briefdesk.model import Annotation, Kind
 from briefdesk.store.acts import Act
 from briefdesk.store.codec import annotation_in, annotation_out
 from briefdesk.store.file import Store, in_parts, marks
@@ -53,6 +53,17 @@ def ids(store: Store, words: Sequence[str] = ()) -> array[int]:
         (terms,) if terms else (),
     )
     return array("q", (id for (id,) in found))
+
+
+def counts(store: Store, kind: Kind, ids: Sequence[int]) -> dict[int, int]:
+    """How many annotations articles have, or events; those without any are left out."""
+    found: dict[int, int] = {}
+    for some in in_parts(ids):
+        holes = marks(len(some))
+        found.update(
+            store.rows(f'SELECT "{kind}", count(*) FROM annotation WHERE "{kind}" IN ({holes}) GROUP BY "{kind}"', some)
+        )
+    return found
 
 
 def _all(store: Store, condition: str, values: tuple[Any, ...]) -> list[Annotation]:

@@ -36,6 +36,8 @@ class Lexicon:
     """Words and phrases without which there is no time expression."""
     lists: Mapping[str, frozenset[str]]
     """The words that direction.py and guards.py listen for, by the name of their list."""
+    shorthand: Mapping[str, str]
+    """What a person types for longer words, in a date field alone: prose means something else by "tom"."""
 
 
 @cache
@@ -55,7 +57,7 @@ def load(language: str) -> Lexicon:
     """The lexicon of a language; English for one that there are no words for: ask `languages` first."""
     path = _WORDS / f"{language[:2].lower()}.toml"
     tables = tomllib.loads((path if path.is_file() else _WORDS / "en.toml").read_text(encoding="utf-8"))
-    scan = tables.pop("scan")
+    scan, shorthand = tables.pop("scan"), tables.pop("shorthand", {})
     lists = {name: frozenset(words) for name, words in (tables.pop("lists") | {"dotted": scan["dotted"]}).items()}
     senses: dict[str, dict[str, object]] = {}
     for category, words in tables.pop("plain").items():
@@ -70,6 +72,7 @@ def load(language: str) -> Lexicon:
         dotted=frozenset(scan["dotted"]),
         triggers=_triggers(senses, scan["triggers"]) | set(scan["trigger_words"]),
         lists=lists,
+        shorthand=shorthand,
     )
 
 

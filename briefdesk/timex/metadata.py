@@ -28,7 +28,7 @@ def metadata(words: str) -> Moment | None:
         return None
     found = _iso(written) or _mail(written)
     if found is None:
-        found = fallback.parse(written, None) if _is_worded(written) else _figures(written)
+        found = fallback.moment(written) if _is_worded(written) else _figures(written)
     return found if found and found.year in _YEARS else None
 
 

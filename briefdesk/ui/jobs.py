@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Callable
 from datetime import date
 
 from textual.message import Message
 
-from briefdesk.desk import Desk, agenda, library, marking, search, wording
-from briefdesk.model import Status
+from briefdesk.desk import Desk, agenda, history, library, notes, search, tags, views, wording
+from briefdesk.model import Section
 from briefdesk.ui.messages import (
+    Acted,
     AgendaListed,
     ArticlesListed,
     DateMended,
@@ -17,23 +19,24 @@ from briefdesk.ui.messages import (
     ImportDone,
     ImportGoes,
     ImportWanted,
-    Marked,
+    Listed,
 )
 
 Stop = Callable[[], bool]
 
 
-def list_articles(desk: Desk, words: str) -> Message:
-    """List the articles that hold these words."""
-    return ArticlesListed(words, search.matching(desk, words))
+def list_articles(desk: Desk, words: str, section: Section) -> Message:
+    """List the articles that hold these words; without any, those of a section."""
+    ids = search.matching(desk, words) if words.strip() else library.listing(desk, section=section)
+    return ArticlesListed(words, section, ids)
 
 
-def list_agenda(desk: Desk, article: int | None) -> Message:
-    """List the agenda of the desk, or of one article; count what there is."""
-    listed = agenda.listing(desk, article)
+def list_agenda(desk: Desk, article: int | None, rejected: bool) -> Message:
+    """List the agenda of the desk, or of one article; count what there is. `rejected`: what was rejected too."""
+    listed = agenda.listing(desk, article, rejected)
     first = [id for id in listed.rows[listed.first_ahead : listed.first_ahead + 2] if id >= 0]
     following = agenda.entries(desk, first)
-    return AgendaListed(listed, article, library.counts(desk), following[0] if following else None)
+    return AgendaListed(listed, article, rejected, library.counts(desk), following[0] if following else None)
 
 
 def lay_seeds(desk: Desk) -> Message:
@@ -75,16 +78,42 @@ def preview_date(desk: Desk, article: int, published: date) -> Message:
     return DatePreviewed(published, dating.preview(desk, article, published))
 
 
-def toggle_read(desk: Desk, article: int) -> Message:
-    """Mark an article as read, or as unread again."""
-    status = marking.toggle_read(desk, [article])
-    return Marked(desk.written(), 1 if status is Status.INBOX else -1)
+def reread(desk: Desk, article: int) -> Message:
+    """Read an article again, and say what that changed."""
+    from briefdesk.desk import rereading
+
+    summary = rereading.Summary()
+    summary.count(rereading.reread(desk, article))
+    return Acted(summary.told())
 
 
-def toggle_star(desk: Desk, article: int) -> Message:
-    """Star an article, or take its star away."""
-    marking.toggle_star(desk, [article])
-    return Marked(desk.written())
+def list_notes(desk: Desk, words: str) -> Message:
+    """List the highlights and notes whose words begin so."""
+    return Listed("notes", words, notes.listing(desk, words))
+
+
+def list_tags(desk: Desk, words: str) -> Message:
+    """List the tags that hold these words."""
+    found = [tag for tag in tags.listing(desk) if words.casefold() in tag.name.casefold()]
+    return Listed("tags", words, array("q", range(len(found))), found)
+
+
+def list_views(desk: Desk, words: str) -> Message:
+    """List the saved searches that hold these words, and how much each finds."""
+    found = [one for one in views.listing(desk) if words.casefold() in one[0].name.casefold()]
+    return Listed("views", words, array("q", range(len(found))), found)
+
+
+def list_history(desk: Desk, words: str) -> Message:
+    """List what was done, the last first; or what of it holds these words."""
+    ids = history.listing(desk)
+    if words:
+        found = (entry for entry in history.entries(desk, ids) if words.casefold() in entry.words.casefold())
+        ids = array("q", (entry.id for entry in found))
+    return Listed("history", words, ids)
+
+
+LISTS = {"notes": list_notes, "tags": list_tags, "views": list_views, "history": list_history}
 
 
 def banner(demo: bool, seeds: bool, today: date) -> str:

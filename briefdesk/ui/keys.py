@@ -1,93 +1,12 @@
-"""Every key of the desk in one table: what it does, where, and the words that help says of it."""
+"""How Textual and a reader know the keys; keymap.py is the table of them."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from textual.binding import Binding, BindingType
 
+from briefdesk.ui.keymap import KEYS, PARTS, Key
 
-@dataclass(frozen=True, slots=True)
-class Key:
-    """One action and the keys that do it."""
-
-    id: str
-    """`where.what`; where: desk, rows, page, reader, agenda, dialog, or one of the dialogs."""
-    keys: str
-    """Textual's names, with commas between."""
-    action: str
-    words: str
-    """A word or two for the footer."""
-    says: str
-    """A sentence for help."""
-    shown: bool = False
-    """Whether the footer shows it."""
-    first: bool = False
-    """Whether it comes before what a field would do with it."""
-
-    @property
-    def where(self) -> str:
-        """The part of the desk where it holds."""
-        return self.id.partition(".")[0]
-
-
-KEYS = (
-    Key("desk.import", "i", "bring_in", "import", "Bring in a file, a folder, an address or a pasted text.", True),
-    Key("desk.filter", "slash", "filter", "filter", "Filter the library by words; esc shows all again.", True),
-    Key("desk.read", "m", "toggle_read", "read", "Mark the article as read, or as unread again.", True),
-    Key("desk.star", "asterisk", "toggle_star", "star", "Star the article, or take its star away.", True),
-    Key("desk.published", "p", "published", "date", "Say when the article was published; its events move along.", True),
-    Key("desk.open", "o", "open_address", "open", "Open the article's address, after showing its host."),
-    Key(
-        "desk.scope", "w", "toggle_scope", "scope", "Show the agenda of the whole desk, or of this article alone.", True
-    ),
-    Key("desk.next", "tab", "next_pane", "next pane", "Go to the next pane."),
-    Key("desk.previous", "shift+tab", "previous_pane", "previous pane", "Go to the pane before."),
-    Key("desk.right", "l,right", "next_pane", "next pane", "Go to the pane on the right."),
-    Key("desk.left", "h,left", "previous_pane", "previous pane", "Go to the pane on the left."),
-    Key("desk.library", "1", "pane('library')", "library", "Go to the library."),
-    Key("desk.reader", "2", "pane('reader')", "reader", "Go to the reader."),
-    Key("desk.agenda", "3", "pane('agenda')", "agenda", "Go to the agenda."),
-    Key("desk.help", "question_mark", "help", "help", "Show the keys of this pane.", True),
-    Key("desk.back", "q", "back", "back", "Go back; from the library, leave the desk.", True),
-    Key("desk.stop", "escape", "stop", "stop", "Stop an import; else show all articles again; else go back."),
-    Key("desk.copy", "ctrl+c", "app.copy_or_quit", "copy", "Copy what is selected; if nothing is, leave the desk."),
-    Key("rows.down", "j,down", "move(1)", "down", "Move down."),
-    Key("rows.up", "k,up", "move(-1)", "up", "Move up."),
-    Key("rows.page_down", "pagedown,ctrl+f,space", "page(1)", "page down", "Move a page down."),
-    Key("rows.page_up", "pageup,ctrl+b", "page(-1)", "page up", "Move a page up."),
-    Key("rows.half_down", "ctrl+d", "page(0.5)", "half a page", "Move half a page down."),
-    Key("rows.half_up", "ctrl+u", "page(-0.5)", "half a page up", "Move half a page up."),
-    Key("rows.first", "g,home", "first", "first", "Go to the first."),
-    Key("rows.last", "G,end", "last", "last", "Go to the last."),
-    Key("rows.choose", "enter", "choose", "show", "Show it in the reader.", True),
-    Key("page.down", "j,down", "scroll_lines(1)", "down", "Scroll down."),
-    Key("page.up", "k,up", "scroll_lines(-1)", "up", "Scroll up."),
-    Key("page.page_down", "pagedown,ctrl+f,space", "scroll_pages(1)", "page down", "Scroll a page down."),
-    Key("page.page_up", "pageup,ctrl+b", "scroll_pages(-1)", "page up", "Scroll a page up."),
-    Key("page.half_down", "ctrl+d", "scroll_pages(0.5)", "half a page", "Scroll half a page down."),
-    Key("page.half_up", "ctrl+u", "scroll_pages(-0.5)", "half a page up", "Scroll half a page up."),
-    Key("page.first", "g,home", "scroll_home", "first", "Go to the beginning."),
-    Key("page.last", "G,end", "scroll_end", "last", "Go to the end."),
-    Key("reader.next_event", "right_square_bracket,enter", "event(1)", "next event", "Go to the next event.", True),
-    Key("reader.previous_event", "left_square_bracket", "event(-1)", "event before", "Go to the event before."),
-    Key("agenda.today", "t", "today", "today", "Go to what is ahead of today.", True),
-    Key("agenda.fold", "d", "fold", "doubtful", "Show what is doubtful, or fold it away.", True),
-    Key("dialog.close", "escape", "close", "close", "Close without doing anything.", True),
-    Key("dialog.quit", "ctrl+c", "app.copy_or_quit", "quit", "Copy what is selected; if nothing is, leave the desk."),
-    Key("import.submit", "ctrl+s", "submit", "bring in", "Bring in what is given, from any field.", first=True),
-    Key("address.open", "enter,y", "open", "open", "Open it in the browser."),
-    Key("address.leave", "q,n", "close", "leave", "Do not open it."),
-    Key("report.leave", "q,enter", "close", "close", "Close the report."),
-    Key("help.leave", "q,question_mark", "close", "close", "Close the help."),
-    Key("help.down", "j", "scroll(1)", "down", "Scroll down."),
-    Key("help.up", "k", "scroll(-1)", "up", "Scroll up."),
-)
-"""All of them, in the order that help shows."""
-
-
-PARTS = {"library": ("rows",), "reader": ("reader", "page"), "agenda": ("rows", "agenda")}
-"""What holds in each pane, beside what holds on all of the desk."""
+__all__ = ["KEYS", "PARTS", "Key", "bindings", "chords", "label", "of"]
 
 
 def of(where: str) -> list[Key]:
@@ -96,24 +15,41 @@ def of(where: str) -> list[Key]:
 
 
 def bindings(where: str) -> list[BindingType]:
-    """The bindings of a part of the desk, for Textual."""
-    return [
-        Binding(key.keys, key.action, key.words, show=key.shown, tooltip=key.says, id=key.id, priority=key.first)
-        for key in of(where)
-    ]
+    """The bindings of a part of the desk, for Textual, which knows no chords."""
+    found: list[BindingType] = []
+    for key in of(where):
+        single = ",".join(name for name in key.keys.split(",") if " " not in name)
+        if single:
+            tooltip, shown = key.says, key.shown
+            found.append(
+                Binding(single, key.action, key.words, show=shown, tooltip=tooltip, id=key.id, priority=key.first)
+            )
+    return found
+
+
+def chords(where: str) -> dict[str, Key]:
+    """The chords of a part of the desk: two keys with a blank between."""
+    return {name: key for key in of(where) for name in key.keys.split(",") if " " in name}
 
 
 def label(key: Key) -> str:
     """The keys as a reader knows them."""
-    return " ".join(_NAMES.get(name, name) for name in key.keys.split(","))
+    return " ".join("".join(_NAMES.get(one, one) for one in name.split(" ")) for name in key.keys.split(","))
 
 
 _NAMES = {
     "slash": "/",
+    "full_stop": ".",
     "asterisk": "*",
     "question_mark": "?",
     "right_square_bracket": "]",
     "left_square_bracket": "[",
+    "right_parenthesis": ")",
+    "left_parenthesis": "(",
+    "right_curly_bracket": "}",
+    "left_curly_bracket": "{",
+    "circumflex_accent": "^",
+    "dollar_sign": "$",
     "escape": "esc",
     "down": "↓",
     "up": "↑",

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Container
@@ -11,15 +14,27 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from briefdesk.ui.panes.agenda import AgendaPane
+from briefdesk.ui.panes.history import HistoryPane
 from briefdesk.ui.panes.keyline import KeyLine
 from briefdesk.ui.panes.library import LibraryPane
+from briefdesk.ui.panes.lists import ListPane
+from briefdesk.ui.panes.notes import NotesPane
 from briefdesk.ui.panes.reader import ReaderPane
 from briefdesk.ui.panes.status import StatusLine
+from briefdesk.ui.panes.tags import TagsPane
+from briefdesk.ui.panes.views import ViewsPane
 from briefdesk.ui.safe import plain
 
 _SMALLEST = Size(40, 10)
 _TOO_SMALL = "briefdesk needs a terminal of 40×10; make this one larger, or press q"
 PANES = ("library", "reader", "agenda")
+SIDES: dict[str, type[ListPane[Any]]] = {
+    "notes": NotesPane,
+    "tags": TagsPane,
+    "views": ViewsPane,
+    "history": HistoryPane,
+}
+"""What may stand in place of the library."""
 
 
 class Layout(Screen[None]):
@@ -65,6 +80,11 @@ class Layout(Screen[None]):
         return self.query_one(AgendaPane)
 
     @property
+    def side(self) -> ListPane[Any] | None:
+        """The list that stands in place of the library, if one does."""
+        return next((pane for pane in self.query(ListPane) if pane.display), None)
+
+    @property
     def status(self) -> StatusLine:
         """The line below the panes."""
         return self.query_one(StatusLine)
@@ -96,10 +116,29 @@ class Layout(Screen[None]):
             self.mount(Static(plain(_TOO_SMALL), id="small"))
 
     def go_to(self, pane: str) -> None:
-        """Put the focus on a pane."""
+        """Put the focus on a pane, which is made if it is one of those that may stand in place of the library."""
+        if pane in SIDES or pane == "library":
+            self._stand(pane)
         self._remember(pane)
-        target: Widget = {"library": self.library.rows, "reader": self.reader.page, "agenda": self.agenda.rows}[pane]
-        self.set_focus(target)
+        targets: dict[str, Callable[[], Widget]] = {
+            "library": lambda: self.library.rows,
+            "reader": lambda: self.reader.page,
+            "agenda": lambda: self.agenda.rows,
+        }
+        side = self.side
+        if pane in targets:
+            self.set_focus(targets[pane]())
+        elif side is not None and side.is_mounted:
+            self.set_focus(side.rows)
+
+    def _stand(self, pane: str) -> None:
+        """Let the library or a list stand in the first place."""
+        if pane in SIDES and not self.query(f"#{pane}"):
+            self.query_one("#body").mount(SIDES[pane](id=pane), after=self.library)
+            self.call_after_refresh(self.go_to, pane)  # as soon as it is there
+        self.library.display = pane == "library"
+        for other in self.query(ListPane):
+            other.display = other.id == pane
 
     def action_pane(self, pane: str) -> None:
         """Go to a pane."""
@@ -107,25 +146,39 @@ class Layout(Screen[None]):
 
     def action_next_pane(self) -> None:
         """Go to the next pane."""
-        self.go_to(PANES[(PANES.index(self.pane) + 1) % len(PANES)])
+        self.go_to(self._beside(1))
 
     def action_previous_pane(self) -> None:
         """Go to the pane before."""
-        self.go_to(PANES[PANES.index(self.pane) - 1])
+        self.go_to(self._beside(-1))
+
+    def _beside(self, step: int) -> str:
+        side = self.side
+        first = side.id if side is not None and side.id else "library"
+        panes = (first, *PANES[1:])
+        return panes[(panes.index(self.pane) + step) % len(panes)] if self.pane in panes else first
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Remember which pane a click has gone to."""
         for ancestor in event.widget.ancestors:
-            if ancestor.id in PANES:
+            if ancestor.id in PANES or ancestor.id in SIDES:
                 self._remember(ancestor.id)
+
+    def on_selectable_turned(self) -> None:
+        """Say the caret's keys while it is on."""
+        self._tell_keys()
 
     def _remember(self, pane: str) -> None:
         if pane == self.pane:
             return
         self.pane = pane
-        self.query_one(KeyLine).tell(pane)
-        for name in PANES:
+        self._tell_keys()
+        for name in (*PANES, *SIDES):
             self.set_class(name == pane, f"-in-{name}")
+
+    def _tell_keys(self) -> None:
+        with_caret = self.pane == "reader" and self.filled and self.reader.page.caret is not None
+        self.query_one(KeyLine).tell("caret" if with_caret else self.pane)
 
 
 def _last(breakpoints: list[tuple[int, str]], cells: int) -> str:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 from briefdesk.errors import BriefdeskError
-from briefdesk.model import Event
+from briefdesk.model import Annotation, Entry, Event, Section
 
 if TYPE_CHECKING:
     from briefdesk.desk.agenda import Agenda
@@ -37,6 +37,47 @@ class EventSelected(Message):
 
 
 @dataclass
+class NoteSelected(Message):
+    """The cursor of the notes rests on one; `chosen`: with Enter, to see its passage."""
+
+    note: Annotation
+    chosen: bool = False
+
+
+@dataclass
+class QueryChosen(Message):
+    """The library is to show what this finds."""
+
+    query: str
+
+
+@dataclass
+class EntryChosen(Message):
+    """The desk is to be as it was when this was done."""
+
+    entry: Entry
+
+
+@dataclass
+class ListWanted(Message):
+    """A list is to be read anew: notes, tags, views or history."""
+
+    pane: str
+
+
+@dataclass
+class Listed(Message):
+    """A worker has listed notes, tags, views or history."""
+
+    pane: str
+    words: str
+    """What it is filtered by."""
+    ids: array[int]
+    entries: Sequence[object] | None = None
+    """What the ids stand for, by their place, where there is little of it."""
+
+
+@dataclass
 class WordsTyped(Message):
     """The library is to show what holds these words, or everything if there are none."""
 
@@ -48,6 +89,7 @@ class ArticlesListed(Message):
     """A worker has listed the articles that hold these words."""
 
     words: str
+    section: Section
     ids: array[int]
 
 
@@ -57,6 +99,7 @@ class AgendaListed(Message):
 
     agenda: Agenda
     article: int | None
+    rejected: bool
     counts: Counts
     following: Event | None
     """The first event that is ahead."""
@@ -110,6 +153,15 @@ class DatePreviewed(Message):
 
     published: date
     reread: Reread
+
+
+@dataclass
+class Acted(Message):
+    """Something was done that lists may show otherwise; the status line says what."""
+
+    words: str = ""
+    found: object = None
+    """What it gave, for whoever asked for it."""
 
 
 @dataclass

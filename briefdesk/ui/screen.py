@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import gc
 from array import array
-from collections.abc import Callable, Sequence
-from datetime import date
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.binding import BindingType
 from textual.geometry import Size
-from textual.message import Message
 
-from briefdesk.desk import Desk, agenda, library
+from briefdesk.desk import Desk, agenda, library, notes, tags
 from briefdesk.errors import BriefdeskError
-from briefdesk.model import Event, Headline
+from briefdesk.model import Event, Headline, Kind, Section
 from briefdesk.ui import importing, jobs, keys, messages
-from briefdesk.ui.layout import Layout
+from briefdesk.ui.panes.reader import About
+from briefdesk.ui.verbs.marking import Marking
+from briefdesk.ui.verbs.noting import Noting
+from briefdesk.ui.verbs.reading import Reading
+from briefdesk.ui.verbs.reviewing import Reviewing
+from briefdesk.ui.verbs.searching import Searching
+from briefdesk.ui.verbs.tagging import Tagging
+from briefdesk.ui.verbs.undoing import Undoing
 from briefdesk.ui.workers import at_desk, must_be_there, told
 
 _FIRST = 200
@@ -25,7 +30,7 @@ _LOOK_EVERY = 1.0
 """Seconds between two looks for what other programs wrote."""
 
 
-class DeskScreen(Layout):
+class DeskScreen(Reading, Marking, Reviewing, Noting, Tagging, Searching, Undoing):
     """Selecting in one pane shows in the others: an article its events, an event its article and sentence."""
 
     BINDINGS: ClassVar[list[BindingType]] = keys.bindings("desk")
@@ -42,17 +47,19 @@ class DeskScreen(Layout):
         """The article whose agenda is shown; None for that of the whole desk."""
         self.words = ""
         """What the library is filtered by."""
+        self.section = Section.INBOX
+        """What the library shows where it is not filtered."""
         self.importing = importing.Importing(self)
         self._changes, self._written = desk.changes(), desk.written()
-        self._listed = ""
-        """What the list in the library was filtered by."""
+        self._listed: tuple[str, Section] = ("", self.section)
+        """What the list in the library was filtered by, and its section."""
         self._lost = False
         """Whether the desk could not be read at the last look."""
 
     def on_mount(self) -> None:
         """Show the first articles at once, and all the rest after the first frame."""
         with told(self):
-            self.library.show(library.listing(self.desk, _FIRST), self._headlines, self.today, None)
+            self.library.show(library.listing(self.desk, _FIRST, self.section), self._headlines, self.today, None)
         self.call_after_refresh(self._begin)
 
     async def _begin(self) -> None:
@@ -76,16 +83,17 @@ class DeskScreen(Layout):
             self.announce(jobs.banner(self.demo, self.seeds, self.today) if self.seeds or self.demo else "")
         self.list_articles()
         self.list_agenda()
+        self.list_side()
 
     def list_articles(self) -> None:
         """List the articles in a worker."""
-        words = self.words
-        at_desk(self, self.desk, "library", lambda desk, stop: jobs.list_articles(desk, words))
+        words, section = self.words, self.section
+        at_desk(self, self.desk, "library", lambda desk, stop: jobs.list_articles(desk, words, section))
 
     def list_agenda(self) -> None:
         """List the agenda in a worker."""
-        scope = self.scope
-        at_desk(self, self.desk, "agenda", lambda desk, stop: jobs.list_agenda(desk, scope))
+        scope, rejected = self.scope, self.rejected
+        at_desk(self, self.desk, "agenda", lambda desk, stop: jobs.list_agenda(desk, scope, rejected))
 
     def show_list(self, ids: array[int], anew: bool) -> None:
         """Show these articles in the library, and the one under its cursor in the reader.
@@ -108,8 +116,11 @@ class DeskScreen(Layout):
         with told(self):
             article = library.article(self.desk, id)
             events = agenda.events_of(self.desk, id)
+            self.remember_position()
             self.article = id
-            self.reader.show(article, events)
+            put = tags.of(self.desk, Kind.ARTICLE, [id]).get(id, [])
+            about = About(put, notes.of_article(self.desk, id), library.position(self.desk, id))
+            self.reader.show(article, events, about)
             self.agenda.mark(events, self.today, follow)
             if self.scope not in (None, id):
                 self.scope = id
@@ -126,14 +137,18 @@ class DeskScreen(Layout):
 
     def on_event_selected(self, message: messages.EventSelected) -> None:
         """Show the article that the event rests on, and its sentence."""
-        articles = [evidence.article for evidence in message.event.evidence]
-        if self.reader.article is None or self.reader.article.id not in articles:
-            self.show_article(articles[0])
-            self.library.select(articles[0])
-        self.reader.point_at(message.event)
-        self.agenda.select(message.event)
+        self.show_event(message.event)
         if message.chosen:
             self.go_to("reader")
+
+    def show_event(self, event: Event) -> None:
+        """Show the article that an event rests on, and its sentence; one that was added without any is only listed."""
+        articles = [evidence.article for evidence in event.evidence]
+        if articles and (self.reader.article is None or self.reader.article.id not in articles):
+            self.show_article(articles[0])
+            self.library.select(articles[0])
+        self.reader.point_at(event)
+        self.agenda.select(event)
 
     def on_words_typed(self, message: messages.WordsTyped) -> None:
         """Filter the library."""
@@ -141,17 +156,20 @@ class DeskScreen(Layout):
         self.list_articles()
 
     def on_articles_listed(self, message: messages.ArticlesListed) -> None:
-        """Show the articles, unless other words were typed meanwhile."""
-        if message.words == self.words:
-            anew, self._listed = message.words != self._listed, message.words
+        """Show the articles, unless something else was asked for meanwhile."""
+        asked = (message.words, message.section)
+        if asked == (self.words, self.section):
+            anew, self._listed = asked != self._listed, asked
+            self.library.tell(self.section)
             self.show_list(message.ids, anew)
 
     def on_agenda_listed(self, message: messages.AgendaListed) -> None:
         """Show the agenda, unless another was asked for meanwhile."""
-        if message.article == self.scope:
+        if (message.article, message.rejected) == (self.scope, self.rejected):
             self.agenda.border_title = "Agenda" if self.scope is None else "Agenda of this article"
-            self.agenda.show(message.agenda, self._events, self.today)
+            self.agenda.show(message.agenda, self._entries, self.today)
             self.status.tell(message.counts, message.following, self.today)
+            self.library.count(message.counts.articles)
 
     def on_import_goes(self, message: messages.ImportGoes) -> None:
         """Say how far an import has come."""
@@ -160,6 +178,12 @@ class DeskScreen(Layout):
     def on_import_done(self, message: messages.ImportDone) -> None:
         """Show what an import brought."""
         self.importing.done(message)
+
+    def on_acted(self, message: messages.Acted) -> None:
+        """Say what was done, and show it."""
+        if message.words:
+            self.status.note(message.words)
+        self.reload()
 
     def on_date_mended(self, message: messages.DateMended) -> None:
         """Show what another publication date did."""
@@ -190,47 +214,12 @@ class DeskScreen(Layout):
         self.importing.ask()
 
     def action_filter(self) -> None:
-        """Ask for the words to filter the library by."""
-        self._remember("library")
-        self.library.ask()
-
-    def action_toggle_read(self) -> None:
-        """Mark the article as read, or as unread again."""
-        self._mark(jobs.toggle_read)
-
-    def action_toggle_star(self) -> None:
-        """Star the article, or take its star away."""
-        self._mark(jobs.toggle_star)
-
-    def action_published(self) -> None:
-        """Ask when the article was published."""
-        from briefdesk.ui.dialogs.published import PublishedDialog
-
-        article = self.reader.article
-        if article is None:
-            return
-
-        def mend(day: date | None) -> None:
-            if day is not None:
-                at_desk(self, self.desk, "date", lambda desk, stop: jobs.mend_date(desk, article.id, day), act=True)
-
-        self.app.push_screen(PublishedDialog(article, self.desk, self.today), mend)
-
-    def action_open_address(self) -> None:
-        """Ask whether to open the article's address, its host shown."""
-        from briefdesk.ui.dialogs.address import AddressDialog
-
-        url = self.reader.article.url if self.reader.article else None
-        if url:
-            self.app.push_screen(AddressDialog(url))
+        """Ask for the words to filter the list at hand by: the library, or what stands in its place."""
+        if self.side is not None and self.pane == self.side.id:
+            self.side.ask()
         else:
-            self.notify("This article came without an address.", timeout=3)
-
-    def action_toggle_scope(self) -> None:
-        """Show the agenda of the whole desk, or of this article alone."""
-        article = self.reader.article
-        self.scope = article.id if self.scope is None and article is not None else None
-        self.list_agenda()
+            self.go_to("library")
+            self.library.ask()
 
     def action_help(self) -> None:
         """Show the keys of the pane with the focus."""
@@ -240,30 +229,34 @@ class DeskScreen(Layout):
 
     def action_stop(self) -> None:
         """Stop an import; else show all articles again; else go back to the library."""
-        if not self.importing.stop() and not self.library.clear():
+        if not self.importing.stop() and not self.unselect() and not self._close():
             self.go_to("library")
 
     def action_back(self) -> None:
         """Show all articles again; else go back to the library; else leave the desk."""
-        if self.library.clear():
+        if self.unselect() or self._close():
             return
         if self.pane == "library" or self.too_small:
+            self.remember_position()
             self.app.exit()
         else:
             self.go_to("library")
 
-    def _mark(self, toggle: Callable[[Desk, int], Message]) -> None:
-        """Do something to the article in the reader."""
-        article = self.reader.article
-        if article is not None:
-            at_desk(self, self.desk, "mark", lambda desk, stop: toggle(desk, article.id), act=True)
+    def _close(self) -> bool:
+        """Close what is open before the panes: a filter, or a list in place of the library; whether one was."""
+        side = self.side
+        if side is None:
+            return self.library.clear()
+        if not side.clear():
+            self.go_to("library")
+        return True
 
     def _headlines(self, ids: Sequence[int]) -> list[Headline]:
         with told(self):
             return library.headlines(self.desk, ids)
         return []
 
-    def _events(self, ids: Sequence[int]) -> list[tuple[Event, str]]:
+    def _entries(self, ids: Sequence[int]) -> list[tuple[Event, str]]:
         with told(self):
             found = agenda.entries(self.desk, ids)
             said_by = agenda.sources(self.desk, found)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import Any
+from weakref import WeakKeyDictionary
 
+from textual.app import App
 from textual.message import Message
 from textual.widget import Widget
 from textual.worker import Worker, get_current_worker
@@ -18,32 +22,61 @@ Job = Callable[[Desk, Callable[[], bool]], Message]
 """Does something at a desk, asking now and then whether to stop, and says what came of it."""
 
 
-def at_desk(widget: Widget, desk: Desk, group: str, job: Job, *, act: bool = False, late: bool = False) -> Worker[None]:
+def at_desk(widget: Widget, desk: Desk, group: str, job: Job, *, late: bool = False) -> Worker[None]:
     """Do a job in a thread and post what came of it; a job of the same group that still runs is stopped.
 
-    `act`: what a person did; it stops no other, is stopped by none, and its answer is posted whatever comes.
     `late`: post the answer even if the job was stopped, as it says how far it came.
     """
-    late = late or act
 
     def work() -> None:
         worker = get_current_worker()
-        try:
-            must_be_there(desk)
-            with desk.clone() as mine:
-                if not late:
-                    mine.stop_when(lambda: worker.is_cancelled)
-                message = job(mine, lambda: worker.is_cancelled)
-        except BriefdeskError as error:
-            message = Trouble(error, group)
-        except Exception as error:  # the boundary of a worker: a fault of ours must not close the desk
-            logging.getLogger(__name__).exception("a worker failed")
-            fault = BriefdeskError(f"something went wrong: {error!r}", "nothing was lost; please report it")
-            message = Trouble(fault, group)
+        message = _done(desk, group, job, lambda: worker.is_cancelled, stopping=not late)
         if late or not worker.is_cancelled:
             widget.post_message(message)
 
-    return widget.run_worker(work, thread=True, group=group, exclusive=not act, exit_on_error=False)
+    return widget.run_worker(work, thread=True, group=group, exclusive=True, exit_on_error=False)
+
+
+def act_at_desk(widget: Widget, desk: Desk, act: Callable[[Desk], Message]) -> None:
+    """Do what a person did, after all that was done before it; nothing stops it, and its answer is always posted."""
+
+    async def wait_for_turn() -> None:
+        async with _turns(widget):
+            widget.post_message(await asyncio.to_thread(_done, desk, ACT, lambda mine, _: act(mine)))
+
+    widget.run_worker(wait_for_turn(), group=ACT, exit_on_error=False)
+
+
+ACT = "act"
+"""What the workers of acts are called."""
+
+
+def _done(
+    desk: Desk, group: str, job: Job, stop: Callable[[], bool] = lambda: False, stopping: bool = False
+) -> Message:
+    """What came of a job, or the trouble there was."""
+    try:
+        must_be_there(desk)
+        with desk.clone() as mine:
+            if stopping:
+                mine.stop_when(stop)
+            return job(mine, stop)
+    except BriefdeskError as error:
+        return Trouble(error, group)
+    except Exception as error:  # the boundary of a worker: a fault of ours must not close the desk
+        logging.getLogger(__name__).exception("a worker failed")
+        fault = BriefdeskError(f"something went wrong: {error!r}", "nothing was lost; please report it")
+        return Trouble(fault, group)
+
+
+def _turns(widget: Widget) -> asyncio.Lock:
+    """Whose turn it is: one for the whole window, as an undo must not overtake what it is to undo."""
+    if widget.app not in _TURNS:
+        _TURNS[widget.app] = asyncio.Lock()
+    return _TURNS[widget.app]
+
+
+_TURNS: WeakKeyDictionary[App[Any], asyncio.Lock] = WeakKeyDictionary()
 
 
 @contextmanager

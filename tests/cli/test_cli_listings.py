@@ -80,6 +80,9 @@ def test_an_agenda_as_json(run: Run) -> None:
         "was": None,
         "doubt": None,
         "review": "found",
+        "lost": None,
+        "tags": [],
+        "notes": 0,
         "articles": [1],
         "because": because,
         "quotes": [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta, timezone
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 from making import an_event
 
 from briefdesk.desk import wording
-from briefdesk.model import Basis, EventStatus, Granularity, Published, When
+from briefdesk.model import Basis, EventStatus, Granularity, Published, Review, When
 
 TODAY = date(2026, 1, 2)
 
@@ -71,13 +72,49 @@ def test_the_publication_date_names_where_it_comes_from() -> None:
     assert wording.published(Published()) == "publication date unknown"
 
 
-def test_every_status_has_a_glyph_and_a_word_of_its_own() -> None:
-    earlier = When(TODAY, TODAY)
-    events = [an_event("2026-01-05", status=status) for status in EventStatus]
-    events += [an_event("2026-01-05", was=earlier), an_event("2026-01-05", was=earlier, doubt="why")]
-    told = [wording.sign(event) for event in events]
-    assert set(told) == set(wording.SIGNS)
-    assert len({glyph for glyph, _ in told}) == len({word for _, word in told}) == len(told)
+EARLIER = When(TODAY, TODAY)
+TOLD: list[tuple[str, dict[str, Any]]] = [
+    ("rejected", {"review": Review.REJECTED}),
+    ("orphan", {"lost": "2026-01-02T09:00:00+00:00"}),
+    ("doubtful", {"doubt": "two readings"}),
+    ("cancelled", {"status": EventStatus.CANCELLED}),
+    ("postponed", {"status": EventStatus.POSTPONED}),
+    ("moved", {"was": EARLIER}),
+    ("tentative", {"status": EventStatus.TENTATIVE}),
+    ("confirmed", {"review": Review.CONFIRMED}),
+    ("found", {}),
+]
+"""Each sign, with what gives it to an event; the most unusual first."""
+
+
+def test_the_most_unusual_of_an_event_is_its_sign() -> None:
+    for place, (word, changes) in enumerate(TOLD):
+        assert wording.sign(an_event("2026-01-05", **changes))[1] == word
+        for _, usual in TOLD[place:]:
+            assert wording.sign(an_event("2026-01-05", **{**usual, **changes}))[1] == word
+
+
+@pytest.mark.parametrize("review", [Review.CONFIRMED, Review.EDITED, Review.ADDED])
+def test_whoever_says_that_an_event_is_right_confirms_it(review: Review) -> None:
+    assert wording.sign(an_event("2026-01-05", review=review)) == ("✓", "confirmed")
+
+
+def test_every_sign_has_a_glyph_and_a_word_of_its_own() -> None:
+    assert [word for _, word in wording.SIGNS] == [word for word, _ in reversed(TOLD)]
+    assert len({glyph for glyph, _ in wording.SIGNS}) == len(wording.SIGNS)
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({"review": Review.CONFIRMED}, ["confirmed"]),
+        ({"review": Review.EDITED, "status": EventStatus.TENTATIVE}, ["tentative", "edited"]),
+        ({"review": Review.ADDED, "lost": "2026-01-02T09:00:00+00:00"}, ["added by hand", "no longer in the text"]),
+        ({"review": Review.REJECTED, "place": "Paris"}, ["Paris", "rejected"]),
+    ],
+)
+def test_what_a_person_said_of_an_event_is_told(changes: dict[str, Any], said: list[str]) -> None:
+    assert wording.facts(an_event("2026-01-05", **changes)) == said
 
 
 def test_a_moved_event_says_from_when() -> None:

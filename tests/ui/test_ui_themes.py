@@ -44,3 +44,29 @@ async def test_what_a_person_must_tell_apart_differs_by_more_than_colour(seeded:
         anchor, sentence, rest = look(w, w.highlighted("anchor")), look(w, "Debate"), look(w, "The central bank")
         assert len({shape(anchor), shape(rest)}) == 2
         assert sentence
+
+
+async def test_the_caret_what_it_selects_and_the_rest_differ_by_more_than_colour(seeded: Desk) -> None:
+    async with window(seeded) as w:
+        await w.press("2", "v", "v", "w", "w", "w")
+        for theme in THEMES:
+            w.app.theme = theme
+            await w.settle()
+            caret, selected, rest = look(w, "W"), look(w, "THE VALLEY LETTER"), look(w, "hat the week brings")
+            assert len({shape(caret), shape(selected), shape(rest)}) == 3, theme
+            assert selected.reverse
+            assert caret.reverse
+
+
+async def test_marks_and_notes_can_be_told_in_themes_of_every_kind(seeded: Desk) -> None:
+    async with window(seeded) as w:
+        page = w.desk.reader.page
+        for theme in THEMES:
+            w.app.theme = theme
+            await w.settle()
+            rest = page.rich_style
+            for colour in ("yellow", "green", "blue", "red", "purple"):
+                mark = page.get_component_rich_style(f"page--mark-{colour}")
+                assert mark.bgcolor not in (None, rest.bgcolor), theme
+                assert mark.color != rest.color, theme
+            assert page.get_component_rich_style("page--noted").underline

@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from briefdesk.text.clean import clean
+from briefdesk.text.graphemes import begin
 from briefdesk.ui.widgets.wrapping import Row, wrap
 
-LETTERS = st.sampled_from("aaaa bb  cé会議\u0301\u00a0\n👩-–。")
+LETTERS = st.sampled_from("aaaa bb  cé会議\u0301\u00a0\n👩-–。❤\ufe0f\u200d🇫🏽")
 TEXTS = st.one_of(st.text(LETTERS, max_size=300), st.text(max_size=200).map(clean))
 
 
@@ -56,6 +57,18 @@ def test_words_stay_whole_where_they_can() -> None:
 def test_a_combining_mark_stays_with_its_letter() -> None:
     text = "e\u0301" * 10
     assert [words(text, row) for row in wrap(text, 4)] == [text[:8], text[8:16], text[16:]]
+
+
+@given(TEXTS, st.integers(2, 40))
+def test_no_character_is_broken(text: str, width: int) -> None:
+    """But after a blank: what would go with one begins the next row."""
+    for row in wrap(text, width):
+        assert row.start == row.end or begin(text, row.start) == row.start or text[row.start - 1].isspace()
+
+
+def test_flags_and_families_stay_whole() -> None:
+    assert [words("🇫🇷🇩🇪🇮🇹", row) for row in wrap("🇫🇷🇩🇪🇮🇹", 5)] == ["🇫🇷🇩🇪", "🇮🇹"]
+    assert [words("👩‍👩‍👧👩‍👩‍👧", row) for row in wrap("👩‍👩‍👧👩‍👩‍👧", 3)] == ["👩‍👩‍👧", "👩‍👩‍👧"]
 
 
 def test_one_cell_a_letter_on_average_is_not_one_for_each() -> None:

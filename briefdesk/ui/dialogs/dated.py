@@ -14,32 +14,50 @@ from briefdesk.errors import DateError
 from briefdesk.model import When
 from briefdesk.ui.safe import plain
 
-_LONGEST = 60
+_LONGEST = 100
 """Characters."""
 
 
 class DateField(Vertical):
-    """A field for a day; below it, the day as it was read."""
+    """A field for a date; below it, the date as it was read.
+
+    A field for one day is about what has been published: "30 Dec" is the nearest. Any other is about what is to come:
+    it is the next.
+    """
 
     class Read(Message):
-        """Another day was read, or none."""
+        """Another date was read, or none."""
 
-        def __init__(self, day: date | None) -> None:
+        def __init__(self, when: When | None) -> None:
             super().__init__()
-            self.day = day
+            self.when = when
 
-    def __init__(self, today: date, *, placeholder: str) -> None:
+        @property
+        def day(self) -> date | None:
+            """The day, if it is no more than one."""
+            return _day(self.when)
+
+    def __init__(self, today: date, *, placeholder: str, one_day: bool = True, value: str = "") -> None:
         super().__init__()
-        self._today, self._placeholder = today, placeholder
-        self.day: date | None = None
-        """The day that was read; None if the field is empty or cannot be read."""
+        self._today, self._placeholder, self._one_day, self._value = today, placeholder, one_day, value
+        self.when: When | None = None
+        """The date that was read; None if the field is empty or cannot be read."""
         self.sound = True
         """Whether the field is empty or can be read."""
 
+    @property
+    def day(self) -> date | None:
+        """The day that was read; None if there is none, or it is more than one."""
+        return _day(self.when)
+
     def compose(self) -> ComposeResult:
         """The field and its echo."""
-        yield Input(placeholder=self._placeholder, max_length=_LONGEST, compact=True)
+        yield Input(self._value, placeholder=self._placeholder, max_length=_LONGEST, compact=True)
         yield Static(classes="echo")
+
+    def on_mount(self) -> None:
+        """Read what the field starts with."""
+        self._take(self._value)
 
     def focus_field(self) -> None:
         """Put the focus on the field."""
@@ -48,24 +66,30 @@ class DateField(Vertical):
     def on_input_changed(self, event: Input.Changed) -> None:
         """Read what was typed, and say how."""
         event.stop()
-        self.day, self.sound = None, True
-        words = event.value.strip()
-        echo = plain("")
-        if words:
-            from briefdesk import timex
+        self._take(event.value)
+        self.post_message(self.Read(self.when))
 
+    def _take(self, words: str) -> None:
+        self.when, self.sound = None, True
+        echo = plain("")
+        if words.strip():
             try:
-                self.day = _one_day(timex.typed(words, self._today))
-                echo = plain(f"= {wording.day(self.day)}", "$text-success")
+                self.when = self._read(words)
+                echo = plain(f"= {wording.when(self.when)}", "$text-success")
             except DateError as error:
                 self.sound = False
                 echo = plain(str(error), "$text-error")
         self.query_one(Static).update(echo)
-        self.post_message(self.Read(self.day))
+
+    def _read(self, words: str) -> When:
+        """Raises DateError for what is no date, or more than this field is for."""
+        from briefdesk import timex
+
+        when = timex.typed(words, self._today, ahead=not self._one_day)
+        if self._one_day and when.start != when.end:
+            raise DateError(f"{wording.heading(when)} is more than one day", "name one")
+        return When(when.start, when.end) if self._one_day else when
 
 
-def _one_day(when: When) -> date:
-    """The day that it is. Raises DateError if it is more than one."""
-    if when.start != when.end:
-        raise DateError(f"{wording.heading(when)} is more than one day", "name one")
-    return when.start
+def _day(when: When | None) -> date | None:
+    return when.start if when and when.start == when.end else None

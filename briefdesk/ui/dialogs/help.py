@@ -44,9 +44,11 @@ class HelpDialog(Dialog[None]):
 def help_of(pane: str) -> Content:
     """All that help says of a pane."""
     parts = [_section(f"In the {pane}", [key for part in keys.PARTS[pane] for key in keys.of(part)])]
+    if pane == "reader":
+        parts.append(_section("While the caret is on", keys.of("caret")))
     parts.append(_section("Everywhere", keys.of("desk")))
     signs = [f"{glyph} {word}" for glyph, word in wording.SIGNS]
-    lines = ["● unread   ○ read   ★ starred", "   ".join(signs[:3]), "   ".join(signs[3:])]
+    lines = ["● unread   ○ read   ★ starred", *("   ".join(signs[at : at + 3]) for at in range(0, len(signs), 3))]
     parts.append(Content.assemble(("Signs\n", "bold $accent"), "\n".join(lines)))
     return Content("\n\n").join(parts)
 

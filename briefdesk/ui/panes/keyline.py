@@ -26,7 +26,9 @@ class KeyLine(Static):
 
 def _fitting(pane: str, width: int) -> list[keys.Key]:
     """The keys that fit: the last two, which lead out of everything, come before those in the middle."""
-    shown = [key for part in (*keys.PARTS[pane], "desk") for key in keys.of(part) if key.shown]
+    own = [key for part in keys.PARTS[pane] for key in keys.of(part)]
+    taken = {name for key in own for name in key.keys.split(",")}
+    shown = [key for key in (*own, *keys.of("desk")) if key.shown and (key in own or key.keys not in taken)]
     while len(shown) > 3 and sum(len(_words(key)) + 2 for key in shown) > width:
         del shown[-3]
     return shown

@@ -3,104 +3,67 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
-from textual.cache import LRUCache
 from textual.containers import Vertical
+from textual.content import Content
+from textual.style import Style
+from textual.widgets import Static
 
 from briefdesk.desk import wording
-from briefdesk.model import Headline, Status
+from briefdesk.model import Headline, Section, Status
 from briefdesk.ui.messages import ArticleSelected, WordsTyped
+from briefdesk.ui.safe import plain
+from briefdesk.ui.widgets.paged import Paged, place
 from briefdesk.ui.widgets.pieces import Piece, fold
 from briefdesk.ui.widgets.rows import Rows
 
 if TYPE_CHECKING:
     from textual.widgets import Input
 
-_PAGE = 64
 _ROOMY = 60
 """Cells: from here on a title takes one line, else two."""
+
+_ALWAYS = (Section.INBOX, Section.UNREAD)
 
 Fetch = Callable[[Sequence[int]], list[Headline]]
 
 
-class Headlines:
-    """A shelf of articles: their ids, and their headlines a page at a time."""
+class Headlines(Paged[Headline]):
+    """A shelf of articles."""
 
     def __init__(self, ids: array[int], fetch: Fetch, today: date) -> None:
-        self.ids = ids
-        self._lines = 3
-        self.fetch, self.today = fetch, today
-        self._pages: LRUCache[int, dict[int, Headline]] = LRUCache(16)
-
-    def __len__(self) -> int:
-        return len(self.ids)
+        super().__init__(ids, lambda some: {headline.id: headline for headline in fetch(some)})
+        self.ask, self.today = fetch, today
+        self.lines = 3
 
     def fit(self, width: int) -> None:
         """Give each title a line or two, as there is room, and a line for where and when."""
-        self._lines = 2 if width >= _ROOMY else 3
+        self.lines = 2 if width >= _ROOMY else 3
 
-    def height(self) -> int:
-        """The same for each article."""
-        return len(self.ids) * self._lines
-
-    def top(self, item: int) -> int:
-        """The first line of an article."""
-        return item * self._lines
-
-    def at(self, line: int) -> tuple[int, int]:
-        """The article of a line, and which of its lines it is."""
-        return divmod(line, self._lines)
-
-    def selectable(self, item: int) -> bool:
-        """Every article may hold the cursor."""
-        return True
-
-    def marked(self, item: int) -> bool:
-        """No article is marked beside the one under the cursor."""
-        return False
-
-    def headline(self, item: int) -> Headline | None:
-        """The headline of an item; None if the article is gone."""
-        page = item // _PAGE
-        if page not in self._pages:
-            ids = self.ids[page * _PAGE : (page + 1) * _PAGE]
-            self._pages[page] = {headline.id: headline for headline in self.fetch(ids)}
-        return self._pages[page].get(self.ids[item])
-
-    def draw(self, item: int, width: int) -> list[list[Piece]]:
+    def tell(self, entry: Headline, width: int) -> list[list[Piece]]:
         """The title over a line or more, then where and when it appeared."""
-        headline = self.headline(item)
-        if headline is None:
-            return [[("  (gone)", "dim")]]
-        unread = headline.status is Status.INBOX
+        unread = entry.status is Status.INBOX
         dot: Piece = ("● ", "accent") if unread else ("○ ", "dim")
-        star: Piece = ("★ ", "warning") if headline.starred else ("", "")
+        star: Piece = ("★ ", "warning") if entry.starred else ("", "")
         room = width - 2
-        folded = fold(headline.title, room - 2 * headline.starred, room, self._lines - 1)
+        folded = fold(entry.title, room - 2 * entry.starred, room, self.lines - 1)
         look = "strong" if unread else ""
         lines: list[list[Piece]] = [
             [dot, star, (folded[0], look)],
             *([("  ", ""), (words, look)] for words in folded[1:]),
         ]
-        return [*lines, self._told(headline)]
+        return [*lines, self._told(entry)]
 
     def _told(self, headline: Headline) -> list[Piece]:
         when = wording.day(headline.published, self.today) if headline.published else "no date"
         where = f"{headline.source} · {when}" if headline.source else when
         ahead: Piece = (f"{headline.events} ahead · ", "accent") if headline.events else ("", "")
-        return [("  ", ""), ahead, (where, "dim")]
-
-
-def place(ids: array[int], id: int) -> int:
-    """Where an id stands, or -1."""
-    try:
-        return ids.index(id)
-    except ValueError:
-        return -1
+        tags = "".join(f" #{tag}" for tag in headline.tags)
+        return [("  ", ""), ahead, (where, "dim"), (tags, "accent")]
 
 
 class LibraryPane(Vertical):
@@ -116,6 +79,23 @@ class LibraryPane(Vertical):
     def compose(self) -> ComposeResult:
         """The list."""
         yield Rows(Headlines(array("q"), lambda ids: [], date.min), id="articles")
+        yield Static(id="sections")
+
+    def tell(self, section: Section) -> None:
+        """Say which part of the library is shown."""
+        self.border_title = "Library" if section is Section.INBOX else f"Library: {section}"
+
+    def count(self, counts: Mapping[Section, int]) -> None:
+        """Say how much there is in each part."""
+        shown = [
+            section for section in Section if section is not Section.ALL and (counts[section] or section in _ALWAYS)
+        ]
+        pieces = [plain(f"{section} {counts[section]:,}") for section in shown]
+        pressed = [
+            piece.stylize(Style.from_meta({"@click": f"screen.section('{section}')"}))
+            for piece, section in zip(pieces, shown, strict=True)
+        ]
+        self.query_one("#sections", Static).update(Content(" · ").join(pressed))
 
     @property
     def rows(self) -> Rows:
@@ -146,22 +126,25 @@ class LibraryPane(Vertical):
 
     def refresh_headlines(self) -> None:
         """Ask for the headlines again, as something about them has changed, and leave the cursor where it is."""
-        self.rows.show(Headlines(self._shelf.ids, self._shelf.fetch, self._shelf.today), self.rows.cursor)
+        self.rows.show(Headlines(self._shelf.ids, self._shelf.ask, self._shelf.today), self.rows.cursor)
 
     def select(self, article: int) -> None:
         """Put the cursor on an article, if it is listed, without telling anybody."""
         if article != self.article:
             self.rows.move_to(place(self._shelf.ids, article))
 
-    def ask(self) -> None:
-        """Ask for the words to filter by."""
+    def ask(self, query: str | None = None) -> None:
+        """Ask for the words to filter by, or filter by these."""
         from textual.widgets import Input  # late: the first frame needs none
 
         if self._field is None:
             self._field = Input(placeholder="words …", id="filter", compact=True)
             self.mount(self._field)
         self._field.display = True
-        self._field.focus()
+        if query is None:
+            self._field.focus()
+        else:
+            self._field.value = query
 
     def clear(self) -> bool:
         """Show all articles again; whether they were filtered."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.binding import BindingType
@@ -12,12 +13,14 @@ from textual.widget import AwaitMount
 from textual.widgets import Static
 
 from briefdesk.desk import wording
-from briefdesk.model import Article, Basis, Event, Evidence, MarkKind
+from briefdesk.model import Annotation, Article, Basis, Event, Evidence, MarkKind
 from briefdesk.ui import keys
 from briefdesk.ui.messages import EventSelected
 from briefdesk.ui.safe import plain
 from briefdesk.ui.widgets.page import Highlight, Page
 
+_MOST = 2
+"""Notes on the whole article that the head shows."""
 _ROLES = {
     MarkKind.HEADING: "heading",
     MarkKind.STRONG: "strong",
@@ -26,6 +29,16 @@ _ROLES = {
     MarkKind.QUOTE: "quote",
     MarkKind.CODE: "code",
 }
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a person has put on an article."""
+
+    tags: Sequence[str] = ()
+    notes: Sequence[Annotation] = ()
+    position: int = 0
+    """How far it was read."""
 
 
 class ReaderPane(Vertical):
@@ -39,6 +52,9 @@ class ReaderPane(Vertical):
         self.article: Article | None = None
         self._events: Sequence[Event] = ()
         self._at: tuple[Event, Evidence] | None = None
+        self._about = About()
+        self.began = 0
+        """The offset of what was at the top when the article was shown."""
 
     def fill(self) -> AwaitMount:
         """Mount the head and the text; after the first frame, which they would put off."""
@@ -49,18 +65,21 @@ class ReaderPane(Vertical):
         """The text."""
         return self.query_one(Page)
 
-    def show(self, article: Article, events: Sequence[Event]) -> None:
-        """Show an article with the words that its events rest on; from its beginning, unless it is there already."""
+    def show(self, article: Article, events: Sequence[Event], about: About) -> None:
+        """Show an article with the words that its events rest on, from where it was left; if it is there, as it is."""
         again = self.article is not None and self.article.id == article.id
         at = self._at if again else None
-        self.article, self._events, self._at = article, events, None
+        self.article, self._events, self._about, self._at = article, events, about, None
         if at is not None:
             self._at = next((proof for proof in self._proofs() if proof[0].id == at[0].id), None)
-        self.query_one("#head", Static).update(head(article))
+        self.query_one("#head", Static).update(head(article, about))
         if again and self.page.text == article.text:
             self.page.highlight(self._highlights())
         else:
-            self.page.show(article.text, self._highlights())
+            self.page.show(article.text, self._highlights(), article.language or "en")
+            if about.position:
+                self.page.go_to(about.position)
+            self.began = self.page.seen()
 
     def empty(self, words: str) -> None:
         """Show no article, and say why."""
@@ -109,18 +128,34 @@ class ReaderPane(Vertical):
             sentence = self._at[1].span
             found.append(Highlight(sentence.start, sentence.end, "sentence"))
         found += [Highlight(proof.timex.start, proof.timex.end, "timex") for _, proof in self._proofs()]
+        for note in self._about.notes:
+            if note.span is not None:
+                found.append(Highlight(note.span.start, note.span.end, f"mark-{note.colour}"))
+                found += [Highlight(note.span.start, note.span.end, "noted")] if note.note else []
         if self._at is not None:
             found.append(Highlight(self._at[1].timex.start, self._at[1].timex.end, "anchor"))
         return found
 
 
-def head(article: Article) -> Content:
-    """Title, byline and source, and when it was published and how that is known."""
+def head(article: Article, about: About) -> Content:
+    """Title, byline and source, tags and notes, and when it was published and how that is known."""
     lines = [plain(article.title, "bold")]
     if byline := _joined([article.byline, article.source]):
         lines.append(plain(byline, "$text-muted"))
     lines.append(badge(article))
+    if put := _joined([" ".join(f"#{tag}" for tag in about.tags), _counted(about.notes)]):
+        lines.append(plain(put, "$text-accent"))
+    lines += [plain(note.note, "italic") for note in about.notes if not note.quote.exact][:_MOST]
     return Content("\n").join(lines)
+
+
+def _counted(notes: Sequence[Annotation]) -> str:
+    """How many highlights and notes there are, and how many of them have lost their words."""
+    if not notes:
+        return ""
+    orphans = sum(note.orphan for note in notes)
+    lost = f", {orphans} no longer in the text" if orphans else ""
+    return f"✎ {len(notes)} note{'s' * (len(notes) > 1)}{lost}"
 
 
 def badge(article: Article) -> Content:

@@ -72,6 +72,10 @@ class AgendaShelf:
         events, part = divmod(line - top - 1, self._lines)
         return row + 1 + events, part
 
+    def key(self, item: int) -> int:
+        """The id of an event; below zero for a note."""
+        return self.rows[item]
+
     def selectable(self, item: int) -> bool:
         """Whether the item is an event, and no note."""
         return self.rows[item] >= 0

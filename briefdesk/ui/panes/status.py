@@ -6,12 +6,16 @@ from dataclasses import replace
 from datetime import date
 
 from textual.content import Content
+from textual.timer import Timer
 from textual.widgets import Static
 
 from briefdesk.desk import wording
 from briefdesk.desk.library import Counts
 from briefdesk.model import Event, Section
 from briefdesk.ui.safe import plain
+
+_WHILE = 6.0
+"""Seconds."""
 
 
 class StatusLine(Static):
@@ -20,6 +24,9 @@ class StatusLine(Static):
     _counts = Counts(dict.fromkeys(Section, 0), ahead=0, doubtful=0)
     _usual = Content()
     _going = Content()
+    _noted = Content()
+    _pending = Content()
+    _timer: Timer | None = None
     _next = ""
 
     def tell(self, counts: Counts, following: Event | None, today: date) -> None:
@@ -42,7 +49,24 @@ class StatusLine(Static):
         parts += [f"{counts.doubtful} doubtful"] if counts.doubtful else []
         parts += [self._next] if self._next else []
         self._usual = plain(" · ".join(parts))
-        self.update(self._going or self._usual)
+        self.update(self._pending or self._going or self._noted or self._usual)
+
+    def wait(self, words: str) -> None:
+        """Say which keys may follow a first one; nothing ends it."""
+        self._pending = plain(words, "bold $accent") if words else Content()
+        self._settle()
+
+    def note(self, words: str) -> None:
+        """Say what was done, for a while."""
+        if self._timer is not None:
+            self._timer.stop()
+        self._timer = self.set_timer(_WHILE, self._forget)
+        self._noted = plain(words, "$text-accent")
+        self._settle()
+
+    def _forget(self) -> None:
+        self._noted = Content()
+        self._settle()
 
     def say(self, words: str) -> None:
         """Say what goes on, until `rest`."""

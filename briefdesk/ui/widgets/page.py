@@ -6,28 +6,27 @@ character, or what is drawn would not be what the offsets mean.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import ClassVar, NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style
 from textual.binding import BindingType
-from textual.geometry import Offset, Size
-from textual.scroll_view import ScrollView
-from textual.selection import Selection
+from textual.geometry import Size
 from textual.strip import Strip
 
+from briefdesk.model import Span
+from briefdesk.text.graphemes import end as after
 from briefdesk.ui import keys
 from briefdesk.ui.safe import inert
-from briefdesk.ui.widgets.wrapping import Row, wrap
+from briefdesk.ui.widgets.laid import BEYOND, Laid
+from briefdesk.ui.widgets.selectable import MARGIN, Selectable
 
 WIDEST = 88
 """Cells: longer lines are hard to read."""
 _NARROWEST = 10
-_MARGIN = 1
 
 
 class Highlight(NamedTuple):
@@ -38,10 +37,10 @@ class Highlight(NamedTuple):
     role: str
 
 
-class Page(ScrollView, can_focus=True):
+class Page(Selectable, can_focus=True):
     """Shows a text."""
 
-    BINDINGS: ClassVar[list[BindingType]] = keys.bindings("page")
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings("page"), *keys.bindings("caret")]
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "page--heading",
         "page--strong",
@@ -52,33 +51,39 @@ class Page(ScrollView, can_focus=True):
         "page--timex",
         "page--sentence",
         "page--anchor",
+        "page--mark-yellow",
+        "page--mark-green",
+        "page--mark-blue",
+        "page--mark-red",
+        "page--mark-purple",
+        "page--noted",
+        "page--selection",
+        "page--caret",
     }
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self.text = ""
-        self._rows: list[Row] = []
-        self._starts: list[int] = []
+        self._all: Sequence[Highlight] = ()
         self._highlights: dict[int, list[Highlight]] = {}
+        """Those of each row."""
         self._looks: dict[str, Style] = {}
         self._width = 0
 
-    def show(self, text: str, highlights: Sequence[Highlight] = ()) -> None:
-        """Show another text from its beginning."""
-        if self.text_selection is not None:
-            self.screen.clear_selection()
-        self.text = text
-        self._wrap()
+    def show(self, text: str, highlights: Sequence[Highlight] = (), language: str = "en") -> None:
+        """Show another text from its beginning; its language says where sentences end."""
+        self.unselect()
+        self._place, self.language = 0, language
+        self._wrap(text)
         self.highlight(highlights)
         self.scroll_home(animate=False, immediate=True)
 
     def highlight(self, highlights: Sequence[Highlight]) -> None:
         """Show these highlights and no others; where two overlap the later one lies above."""
-        by_line: defaultdict[int, list[Highlight]] = defaultdict(list)
+        by_row: defaultdict[int, list[Highlight]] = defaultdict(list)
         for highlight in highlights:
-            for line in range(self._line(highlight.start), self._line(max(highlight.start, highlight.end - 1)) + 1):
-                by_line[line].append(highlight)
-        self._highlights = by_line
+            for row in range(self._row(highlight.start), self._row(max(highlight.start, highlight.end - 1)) + 1):
+                by_row[row].append(highlight)
+        self._all, self._highlights = highlights, by_row
         self.refresh()
 
     def see(self, start: int, end: int) -> None:
@@ -88,9 +93,13 @@ class Page(ScrollView, can_focus=True):
         if not (self.scroll_offset.y <= first and last < self.scroll_offset.y + height):
             self.scroll_to(y=max(0, first - height // 3), animate=False, immediate=True, force=True)
 
+    def go_to(self, offset: int) -> None:
+        """Scroll so that a place in the text is at the top."""
+        self.scroll_to(y=self._row(offset), animate=False, immediate=True, force=True)
+
     def seen(self) -> int:
         """The offset of the first row in sight."""
-        return self._rows[min(self.scroll_offset.y, len(self._rows) - 1)].start if self._rows else 0
+        return self.laid.rows[min(self.scroll_offset.y, len(self.laid.rows) - 1)].start
 
     def action_scroll_lines(self, lines: int) -> None:
         """Scroll by so many rows."""
@@ -101,89 +110,85 @@ class Page(ScrollView, can_focus=True):
         self.action_scroll_lines(round(pages * max(1, self.size.height - 1)))
 
     def on_resize(self) -> None:
-        """Break the text anew, and keep what was read in sight."""
+        """Break the text anew, and keep what was read in sight, and what is selected."""
         if self._text_width() != self._width:
-            seen = self.seen()
-            self._wrap()
+            seen, selected = self.seen(), self.selected
+            self._wrap(self.text)
+            self.highlight(self._all)
             self.scroll_to(y=self._row(seen), animate=False, immediate=True, force=True)
-            self.refresh()
+            if selected is not None:
+                self.select(selected)
+            if self.caret is not None:
+                self._put(self.caret.put(self.laid.stop(self.caret.at)))
 
     def notify_style_update(self) -> None:
         """Forget the looks, as the style sheet or the theme has changed."""
         super().notify_style_update()
         self._looks = {}
 
-    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
-        """What is selected, and how it ends."""
-        start = 0 if selection.start is None else self._offset(selection.start)
-        end = len(self.text) if selection.end is None else self._offset(selection.end)
-        return self.text[start:end], "\n"
-
-    def selection_updated(self, selection: Selection | None) -> None:
-        """Show another selection."""
-        super().selection_updated(selection)
-        self.refresh()
-
     def render_line(self, y: int) -> Strip:
-        """One row of what is in sight."""
+        """One row of what is in sight; each piece of it says its place, for the mouse."""
         number, width = y + self.scroll_offset.y, self.scrollable_content_region.width
-        if number >= len(self._rows):
-            return Strip.blank(width, self.rich_style)
-        row = self._rows[number]
-        segments = [Segment(words, style) for words, style in self._pieces(row)]
-        words = Strip(segments).apply_offsets(row.start - row.line_start, row.line)
-        margin = Strip([Segment(" " * _MARGIN, self.rich_style)])
-        return Strip.join([margin, words]).adjust_cell_length(width, self.rich_style)
+        segments, cell = [_placed(" " * MARGIN, self.rich_style, -1, number)], 0
+        for words, style in self._pieces(number) if number < len(self.laid.rows) else ():
+            segments.append(_placed(words, style, cell, number))
+            cell += segments[-1].cell_length
+        segments.append(_placed("", self.rich_style, BEYOND, number))
+        return Strip(segments).adjust_cell_length(width, self.rich_style)
 
-    def _pieces(self, row: Row) -> list[tuple[str, Style]]:
-        """The words of a row, cut where their look changes."""
-        over = [(max(h.start, row.start), min(h.end, row.end), h.role) for h in self._highlights.get(row.line, ())]
-        if (selected := self._selected(row)) is not None:
-            over.append((*selected, ""))
-        over = [(start, end, role) for start, end, role in over if start < end]
-        edges = sorted({row.start, row.end, *(edge for start, end, _ in over for edge in (start, end))})
-        pieces: list[tuple[str, Style]] = []
-        for start, end in pairwise(edges):
-            style = self.rich_style
-            for first, last, role in over:
-                if first <= start and end <= last:
-                    style += self._look(role)
-            pieces.append((inert(self.text[start:end]), style))
-        return pieces
+    def _pieces(self, number: int) -> Iterator[tuple[str, Style]]:
+        """The words of a row, cut where their look changes, and about each character that is not one cell."""
+        row, chosen = self.laid.rows[number], self._chosen(number)
+        if row.start == row.end and chosen:
+            yield " ", self._style(chosen, row.start, row.end)
+        over = [(max(h.start, row.start), min(h.end, row.end), h.role) for h in self._highlights.get(number, ())]
+        over = [(start, end, role) for start, end, role in (*over, *chosen) if start < end]
+        cuts = [(start, end) for start, end, _ in over] + self.laid.odd(number)
+        edges = {row.start, row.end, *(edge for cut in cuts for edge in cut)}
+        for start, end in pairwise(sorted(edges)):
+            yield inert(self.text[start:end]), self._style(over, start, end)
 
-    def _selected(self, row: Row) -> tuple[int, int] | None:
-        selection = self.text_selection
-        span = selection.get_span(row.line) if selection is not None else None
-        if span is None:
-            return None
-        first, last = span
-        return max(row.start, row.line_start + first), row.end if last < 0 else min(row.end, row.line_start + last)
+    def _chosen(self, number: int) -> list[tuple[int, int, str]]:
+        """What is selected in a row, and the caret above it."""
+        row, selected = self.laid.rows[number], self.selected
+        found = []
+        if (
+            selected
+            and selected.overlaps(Span(row.start, max(row.end, row.start + 1)))
+            and not self.laid.is_gap(number)
+        ):
+            found.append((max(row.start, selected.start), min(row.end, selected.end), "selection"))
+        if self.caret is not None and number == self._row(self.caret.at):
+            found.append((self.caret.at, min(after(self.text, self.caret.at), row.end), "caret"))
+        return found
+
+    def _style(self, over: list[tuple[int, int, str]], start: int, end: int) -> Style:
+        style = self.rich_style
+        for first, last, role in over:
+            if first <= start and end <= last:
+                style += self._look(role)
+        return style
 
     def _look(self, role: str) -> Style:
         if role not in self._looks:
-            part, name = (self, f"page--{role}") if role else (self.screen, "screen--selection")
-            self._looks[role] = part.get_component_rich_style(name, partial=True)
+            self._looks[role] = self.get_component_rich_style(f"page--{role}", partial=True)
         return self._looks[role]
 
     def _text_width(self) -> int:
         """Cells for the text; while the page is hidden it has none, and what it had or may have is kept."""
-        room = self.scrollable_content_region.width - 2 * _MARGIN
+        room = self.scrollable_content_region.width - 2 * MARGIN
         return max(_NARROWEST, min(WIDEST, room)) if room > 0 else self._width or WIDEST
 
-    def _wrap(self) -> None:
+    def _wrap(self, text: str) -> None:
         self._width = self._text_width()
-        self._rows = wrap(self.text, self._width)
-        self._starts = [row.start for row in self._rows]
-        self.virtual_size = Size(0, len(self._rows))
+        self.laid, self._known = Laid(text, self._width), None
+        self.virtual_size = Size(0, len(self.laid.rows))
 
     def _row(self, offset: int) -> int:
         """The row that holds an offset."""
-        return max(0, bisect_right(self._starts, offset) - 1)
+        return self.laid.row(offset)
 
-    def _offset(self, place: Offset) -> int:
-        """The offset of a character, given as Textual does: the line that it is of, and its place in that line."""
-        row = bisect_left(self._rows, place.y, key=lambda row: row.line)
-        return min(self._rows[row].line_start + place.x, len(self.text)) if row < len(self._rows) else len(self.text)
 
-    def _line(self, offset: int) -> int:
-        return self._rows[self._row(offset)].line if self._rows else 0
+def _placed(words: str, style: Style, cell: int, number: int) -> Segment:
+    """A piece of a row that tells Textual the cell where it begins, and the row."""
+    return Segment(words, style + Style.from_meta({"offset": (cell, number)}))

@@ -39,6 +39,9 @@ class Shelf(Protocol):
     def at(self, line: int) -> tuple[int, int]:
         """The item that a line belongs to, and which of its lines it is."""
 
+    def key(self, item: int) -> int:
+        """The number by which an item is known, wherever it stands."""
+
     def selectable(self, item: int) -> bool:
         """Whether the cursor may rest on an item."""
 
@@ -56,6 +59,7 @@ class Rows(ScrollView, can_focus=True):
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "rows--cursor",
         "rows--marked",
+        "rows--selected",
         "rows--heading",
         "rows--strong",
         "rows--dim",
@@ -77,11 +81,22 @@ class Rows(ScrollView, can_focus=True):
         rows: Rows
         item: int
 
+    @dataclass
+    class Selected(Message):
+        """So many items are selected now."""
+
+        rows: Rows
+        count: int
+
     def __init__(self, shelf: Shelf, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.shelf = shelf
         self.cursor = -1
         """The item that the cursor rests on; -1 if there is none."""
+        self.selected: frozenset[int] = frozenset()
+        """The keys of the items that are selected beside the one under the cursor."""
+        self._from: int | None = None
+        """The item from which on all are selected as the cursor goes."""
         self._drawn: LRUCache[tuple[int, int], list[list[Piece]]] = LRUCache(256)
         self._looks: dict[str, Style] = {}
 
@@ -89,6 +104,7 @@ class Rows(ScrollView, can_focus=True):
         """Show another shelf with the cursor on this item, or on the nearest that may hold it; tells nobody."""
         self.shelf = shelf
         self._fit()
+        self._from = None
         self.cursor = self._nearest(item, 1)
         self._see(self.cursor)
         self.refresh()
@@ -99,6 +115,8 @@ class Rows(ScrollView, can_focus=True):
             self._repaint(self.cursor, item)
             self.cursor = item
             self._see(item)
+            if self._from is not None:
+                self._select(self._range())
 
     def go_to(self, item: int) -> None:
         """Put the cursor on an item, and tell."""
@@ -124,6 +142,44 @@ class Rows(ScrollView, can_focus=True):
     def action_last(self) -> None:
         """Move the cursor to the last item."""
         self._go_to_line(self.shelf.height(), -1)
+
+    def action_select(self) -> None:
+        """Select the item under the cursor and go to the next; or no longer select it."""
+        if self.cursor >= 0:
+            self._from = None
+            self._select(self.selected ^ {self.shelf.key(self.cursor)})
+            self.action_move(1)
+
+    def action_select_range(self) -> None:
+        """Select all items from here to wherever the cursor goes; again: no longer."""
+        if self._from is None and self.cursor >= 0:
+            self._from = self.cursor
+            self._select(self._range())
+        else:
+            self._from = None
+
+    def unselect(self) -> bool:
+        """Select nothing any more; whether anything was."""
+        was = bool(self.selected)
+        self._from = None
+        self._select(frozenset())
+        return was
+
+    def keys(self) -> list[int]:
+        """The keys of what is selected, else of the item under the cursor, in the order of the list."""
+        if not self.selected:
+            return [self.shelf.key(self.cursor)] if self.cursor >= 0 else []
+        every = (self.shelf.key(item) for item in range(len(self.shelf)) if self.shelf.selectable(item))
+        return [key for key in every if key in self.selected]
+
+    def _range(self) -> frozenset[int]:
+        first, last = sorted((self._from or 0, self.cursor))
+        return frozenset(self.shelf.key(item) for item in range(first, last + 1) if self.shelf.selectable(item))
+
+    def _select(self, keys: frozenset[int]) -> None:
+        self.selected = keys
+        self.refresh()
+        self.post_message(self.Selected(self, len(keys)))
 
     def action_choose(self) -> None:
         """Choose the item under the cursor."""
@@ -159,12 +215,20 @@ class Rows(ScrollView, can_focus=True):
         if (item, width) not in self._drawn:
             self._drawn[item, width] = self.shelf.draw(item, width)
         base = self.rich_style
+        chosen = bool(self.selected) and self.shelf.selectable(item) and self.shelf.key(item) in self.selected
         if item == self.cursor:
             base += self._look("cursor")
+        elif chosen:
+            base += self._look("selected")
         elif self.shelf.marked(item):
             base += self._look("marked")
         lines = self._drawn[item, width]
-        return strip(lines[part] if part < len(lines) else [], width, self._look, base)
+        pieces = lines[part] if part < len(lines) else []
+        if chosen:
+            return Strip.join(
+                [strip([("▌", "accent")], 1, self._look, base), strip(pieces, width, self._look, base).crop(1)]
+            )
+        return strip(pieces, width, self._look, base)
 
     def _look(self, role: str) -> Style:
         if role not in self._looks:

@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from rich.cells import cell_len, get_character_cell_size
 
+from briefdesk.text.graphemes import characters, is_half_a_flag
+
 _PROSE = 100
 """Characters: a line that has so many is a paragraph, and stands apart from its neighbours."""
 
@@ -41,7 +43,7 @@ def wrap(text: str, width: int) -> list[Row]:
 def _rows(line: str, width: int, pattern: re.Pattern[str]) -> Iterator[tuple[int, int]]:
     if len(line) <= width and cell_len(line) <= width:
         yield 0, len(line)
-    elif all(get_character_cell_size(character) == 1 for character in set(line)):
+    elif all(get_character_cell_size(letter) == 1 and not is_half_a_flag(letter) for letter in set(line)):
         for match in pattern.finditer(line):
             yield match.span(1) if match[1] is not None else match.span(2)
     else:
@@ -49,18 +51,18 @@ def _rows(line: str, width: int, pattern: re.Pattern[str]) -> Iterator[tuple[int
 
 
 def _wide_rows(line: str, width: int) -> Iterator[tuple[int, int]]:
-    """As above where characters are two cells wide or none."""
+    """As above where characters are two cells wide or none, or are made of several code points."""
     start = cells = 0
     blank = -1
-    for index, character in enumerate(line):
-        size = get_character_cell_size(character)
-        if cells + size > width and index > start:
-            end = blank if blank > start and character != " " else index
+    for first, last in characters(line, 0, len(line)):
+        size = cell_len(line[first:last])
+        if cells + size > width and first > start:
+            end = blank if blank > start and line[first] != " " else first
             yield start, end
             start = end + (line[end : end + 1] == " ")
-            cells = cell_len(line[start:index])
+            cells = cell_len(line[start:first])
             blank = -1
-        if character == " ":
-            blank = index
+        if line[first:last] == " ":
+            blank = first
         cells += size
     yield start, len(line)

@@ -1,0 +1,43 @@
+"""What an event may be that a person points at: its date read in the text, its title in the words themselves."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefdesk import timex
+from briefdesk.desk.replacing import sentence_around
+from briefdesk.model import Article, Span, When
+
+_TITLE = 12
+"""Words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """The fields of an event to begin with."""
+
+    title: str
+    sentence: str
+    span: Span
+    """The time expression, or the words that were pointed at where there is none."""
+    when: When | None
+
+
+def suggest(article: Article, span: Span) -> Suggestion:
+    """What the words that a person points at may say: the date in them, else the first in their sentence.
+
+    Dates are counted from the article's publication.
+    """
+    sentence = sentence_around(article.text, span)
+    words = sentence.of(article.text)
+    found = [
+        (Span(one.span.start + sentence.start, one.span.end + sentence.start), one.when)
+        for one in timex.find(words, article.published.day, article.language or "en")
+        if one.when is not None
+    ]
+    inside = [one for one in found if span.overlaps(one[0])]
+    place, when = next(iter(inside or found), (span, None))
+    pointed = " ".join(span.of(article.text).split())
+    own = len(pointed.split()) > len(place.of(article.text).split()) + 1
+    title = " ".join((pointed if own else words).split()[:_TITLE])
+    return Suggestion(title, words, place, when)

@@ -1,0 +1,61 @@
+"""Saved searches."""
+
+from __future__ import annotations
+
+from briefdesk.desk import search
+from briefdesk.desk.acting import acting
+from briefdesk.desk.desk import Desk
+from briefdesk.errors import InputError, MissingError
+from briefdesk.model import View
+from briefdesk.store import views
+from briefdesk.text.clean import clean_line
+
+_LONGEST = 100
+"""Characters of a name."""
+
+
+def save(desk: Desk, name: str, query: str) -> View:
+    """Save a search, in place of one of the same name, and return it. Raises InputError, QueryError."""
+    name = name_of(name)
+    search.check(desk, query)
+    with acting(desk, "view", f"saved the search {name}") as act:
+        id = views.put(act, name, query.strip(), desk.now().isoformat())
+    return View(id, name, query.strip())
+
+
+def rename(desk: Desk, id: int, name: str) -> None:
+    """Give a saved search another name. Raises InputError, MissingError."""
+    name = name_of(name)
+    if any(view.name == name and view.id != id for view in views.named(desk.store)):
+        raise InputError(f"there is a search {name} already", "choose another name, or remove that one")
+    with acting(desk, "view", f"renamed a search to {name}") as act:
+        get(desk, id)
+        act.update("view", id, {"name": name})
+
+
+def remove(desk: Desk, id: int) -> None:
+    """Forget a saved search. Raises MissingError."""
+    with acting(desk, "view") as act:
+        act.words = f"removed the search {get(desk, id).name}"
+        act.delete("view", id)
+
+
+def get(desk: Desk, id: int) -> View:
+    """The saved search of that id. Raises MissingError."""
+    for view in views.named(desk.store):
+        if view.id == id:
+            return view
+    raise MissingError(f"there is no saved search {id} on this desk", "`briefdesk view` lists them")
+
+
+def listing(desk: Desk) -> list[tuple[View, int]]:
+    """All saved searches by name, each with how many articles it finds."""
+    return [(view, search.count(desk, view.query)) for view in views.named(desk.store)]
+
+
+def name_of(words: str) -> str:
+    """A name as it is kept. Raises InputError where it can be none."""
+    name = clean_line(words)
+    if not name or len(name) > _LONGEST:
+        raise InputError(f"a name has from 1 to {_LONGEST} characters", "try another one")
+    return name

@@ -1,0 +1,21 @@
+"""Saved searches."""
+
+from __future__ import annotations
+
+from briefdesk.model import View
+from briefdesk.store.acts import Act
+from briefdesk.store.file import Store
+
+
+def named(store: Store) -> list[View]:
+    """All saved searches by name."""
+    return [View(*row) for row in store.rows("SELECT id, name, query FROM view ORDER BY name COLLATE NOCASE, id")]
+
+
+def put(act: Act, name: str, query: str, moment: str) -> int:
+    """Save a search under a name, in place of what was saved under it, and return its id."""
+    row = act.store.first("SELECT id FROM view WHERE name = ?", (name,))
+    if row is None:
+        return act.insert("view", {"name": name, "query": query, "made": moment})
+    act.update("view", row[0], {"query": query})
+    return int(row[0])

@@ -1,0 +1,61 @@
+"""The notes: all highlights and notes of the desk, the latest first; orphans apart at the end."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.binding import BindingType
+
+from briefdesk.model import Annotation
+from briefdesk.ui import keys
+from briefdesk.ui.messages import NoteSelected
+from briefdesk.ui.panes.lists import ListPane
+from briefdesk.ui.widgets.paged import Paged
+from briefdesk.ui.widgets.pieces import Piece, fold
+from briefdesk.ui.widgets.rows import Rows
+
+Told = tuple[Annotation, str]
+"""A note, and the title of what it is on."""
+
+
+class NotesShelf(Paged[Told]):
+    """Each note with its passage and where that is."""
+
+    lines = 4
+
+    def tell(self, entry: Told, width: int) -> list[list[Piece]]:
+        """Two lines of the note or the passage, the passage, and what it is on."""
+        note, title = entry
+        quote = f"“{note.quote.exact}”" if note.quote.exact else ""
+        first: Piece = ("⚐ ", "warning") if note.orphan else ("✎ ", "accent") if note.note else ("▌ ", "accent")
+        room = width - 2
+        said = fold(note.note or quote, room, room, 2 if note.note else 3)
+        lines: list[list[Piece]] = [[first, (said[0], "strong" if note.note else "")]]
+        lines += [[("  ", ""), (words, "")] for words in said[1:]]
+        if note.note and quote:
+            lines.append([("  ", ""), (quote, "dim")])
+        where = f"no longer in the text · {title}" if note.orphan else title
+        return [*lines, [("  ", ""), (where, "warning" if note.orphan else "dim")]]
+
+
+class NotesPane(ListPane[Told]):
+    """Lists, searches and jumps."""
+
+    BORDER_TITLE = "Notes"
+    BINDINGS: ClassVar[list[BindingType]] = keys.bindings("notes")
+    shelf_class = NotesShelf
+    empty = "H highlights in the reader, c writes a note"
+
+    def on_rows_moved(self, event: Rows.Moved) -> None:
+        """Show the passage in the reader."""
+        event.stop()
+        self._tell(chosen=False)
+
+    def on_rows_chosen(self, event: Rows.Chosen) -> None:
+        """Go to the passage."""
+        event.stop()
+        self._tell(chosen=True)
+
+    def _tell(self, chosen: bool) -> None:
+        if self.entry is not None:
+            self.post_message(NoteSelected(self.entry[0], chosen))

@@ -1,0 +1,42 @@
+"""The saved searches."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.binding import BindingType
+
+from briefdesk.model import View
+from briefdesk.ui import keys
+from briefdesk.ui.messages import QueryChosen
+from briefdesk.ui.panes.lists import ListPane
+from briefdesk.ui.widgets.paged import Paged
+from briefdesk.ui.widgets.pieces import Piece
+from briefdesk.ui.widgets.rows import Rows
+
+Counted = tuple[View, int]
+"""A saved search, and how many articles it finds."""
+
+
+class ViewsShelf(Paged[Counted]):
+    """Each with what it searches for."""
+
+    def tell(self, entry: Counted, width: int) -> list[list[Piece]]:
+        """The name, then the query."""
+        view, count = entry
+        return [[(f" {view.name}", "strong"), (f"  {count}", "accent")], [("   ", ""), (view.query, "dim")]]
+
+
+class ViewsPane(ListPane[Counted]):
+    """Lists saved searches; choosing one shows what it finds."""
+
+    BORDER_TITLE = "Saved searches"
+    BINDINGS: ClassVar[list[BindingType]] = keys.bindings("views")
+    shelf_class = ViewsShelf
+    empty = "a saves what the library is filtered by"
+
+    def on_rows_chosen(self, event: Rows.Chosen) -> None:
+        """Show what it finds."""
+        event.stop()
+        if self.entry is not None:
+            self.post_message(QueryChosen(self.entry[0].query))

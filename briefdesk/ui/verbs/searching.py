@@ -1,0 +1,110 @@
+"""Lists in place of the library, and saved searches."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefdesk.desk import agenda, history, notes, views
+from briefdesk.model import Annotation, View
+from briefdesk.ui import jobs
+from briefdesk.ui.messages import Listed, ListWanted, NoteSelected, QueryChosen
+from briefdesk.ui.panes.views import ViewsPane
+from briefdesk.ui.verbs.verbs import Verbs
+from briefdesk.ui.workers import at_desk, told
+
+
+class Searching(Verbs):
+    """Verbs for lists and searches."""
+
+    def action_show_list(self, pane: str) -> None:
+        """Show notes, tags, saved searches or the history in place of the library."""
+        self.go_to(pane)
+        self.call_after_refresh(self.list_side)
+
+    def list_side(self) -> None:
+        """List anew what stands in place of the library, in a worker."""
+        side = self.side
+        if side is not None and side.id:
+            job, words = jobs.LISTS[side.id], side.words
+            at_desk(self, self.desk, "side", lambda desk, stop: job(desk, words))
+
+    def on_list_wanted(self, message: ListWanted) -> None:
+        """List it, as other words were typed."""
+        self.list_side()
+
+    def on_listed(self, message: Listed) -> None:
+        """Show the list, unless other words were typed or another was asked for meanwhile."""
+        side = self.side
+        if side is None or (side.id, side.words) != (message.pane, message.words):
+            return
+        entries = message.entries
+        if entries is not None:
+            side.show(message.ids, lambda ids: {id: entries[id] for id in ids})
+        elif message.pane == "notes":
+            side.show(message.ids, self._notes)
+        else:
+            side.show(message.ids, lambda ids: {entry.id: entry for entry in history.entries(self.desk, ids)})
+
+    def on_note_selected(self, message: NoteSelected) -> None:
+        """Show the passage, or the event, that a note is on."""
+        note = message.note
+        if note.event is not None:
+            with told(self):
+                self.agenda.select(agenda.event(self.desk, note.event))
+        elif note.article is not None:
+            self.show_article(note.article)
+            if note.span is not None:
+                self.reader.page.see(note.span.start, note.span.end)
+        if message.chosen:
+            self.go_to("agenda" if note.event is not None else "reader")
+
+    def on_query_chosen(self, message: QueryChosen) -> None:
+        """Filter the library by a saved search, or by a tag."""
+        self.go_to("library")
+        self.library.ask(message.query)
+
+    def action_save_view(self) -> None:
+        """Ask for a name, and save what the library is filtered by."""
+        from briefdesk.ui.dialogs.asking import LineDialog
+
+        query = self.words.strip()
+        if not query:
+            self.status.note("filter the library first: / and what to look for")
+            return
+
+        def save(name: str | None) -> None:
+            if name:
+                self.act_on_one(lambda desk: views.save(desk, name, query), f"saved as {name}")
+
+        known = [view.name for view, _ in views.listing(self.desk)]
+        self.app.push_screen(LineDialog("Save this search as", told=query, known=known, check=views.name_of), save)
+
+    def action_rename_view(self) -> None:
+        """Ask for another name for the saved search under the cursor."""
+        from briefdesk.ui.dialogs.asking import LineDialog
+
+        if (view := self._view()) is not None:
+            here = view
+
+            def rename(name: str | None) -> None:
+                if name:
+                    self.act_on_one(lambda desk: views.rename(desk, here.id, name), f"renamed to {name}")
+
+            self.app.push_screen(
+                LineDialog(f"Rename {here.name}", value=here.name, told=here.query, check=views.name_of), rename
+            )
+
+    def action_remove_view(self) -> None:
+        """Forget the saved search under the cursor."""
+        if (view := self._view()) is not None:
+            here = view
+            self.act_on_one(lambda desk: views.remove(desk, here.id), f"removed {here.name}")
+
+    def _view(self) -> View | None:
+        pane = self.side
+        return pane.entry[0] if isinstance(pane, ViewsPane) and pane.entry is not None else None
+
+    def _notes(self, ids: Sequence[int]) -> dict[int, tuple[Annotation, str]]:
+        with told(self):
+            return notes.told(self.desk, ids)
+        return {}
