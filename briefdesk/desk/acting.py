@@ -29,20 +29,20 @@ class LongAct:
     If somebody acts in between, what follows is an entry of its own: each entry comes wholly after those before it.
     """
 
-    def __init__(self, desk: Desk, verb: str, words: str, run: int | None = None) -> None:
-        self._desk, self._verb, self.words, self._run = desk, verb, words, run
+    def __init__(self, desk: Desk, verb: str, words: str) -> None:
+        self._desk, self._verb, self.words = desk, verb, words
         self._entry = 0
 
     @contextmanager
-    def part(self, always: bool = False) -> Iterator[Act]:
-        """A part, kept as a whole or not at all. `always`: it is noted even where it changes no row that was there."""
+    def part(self) -> Iterator[Act]:
+        """A part, kept as a whole or not at all."""
         store = self._desk.store
         with store.writing():
             act = Act(store)
             yield act
-            if act.changes or always:
+            if act.changes:
                 last = journal.last(store)
                 if last is None or last.id != self._entry:
-                    self._entry = journal.begin(store, self._desk.now(), self._verb, self.words, self._run)
+                    self._entry = journal.begin(store, self._desk.now(), self._verb, self.words)
                 journal.say(store, self._entry, self.words)
                 journal.add(store, self._entry, act.changes)

@@ -75,34 +75,31 @@ class Tray:
     def __init__(self, desk: Desk, wishes: Wishes, report: Report, names: Sequence[str]) -> None:
         """Begin an import of things of these names; a dry run leaves no trace."""
         self._desk, self._wishes, self._report = desk, wishes, report
-        self._waiting: list[Filed] = []
+        self._waiting: list[tuple[Draft, Filed]] = []
         self._kept = time.monotonic()
         self._run = 0
         if not wishes.dry_run:
             with desk.store.writing():
                 self._run = imports.begin(desk.store, desk.now(), names)
-        self._act = LongAct(desk, "import", "", self._run)
+        self._act = LongAct(desk, "import", "")
 
     def put(self, draft: Draft) -> None:
         """Read a draft and lay it in the tray, unless it is on the desk already."""
-        if not self._known(draft):
-            self._waiting.append(read(draft, self._wishes.published, self._desk.now()))
+        if not self._waits(draft) and not self._known(draft):
+            self._waiting.append((draft, read(draft, self._wishes.published, self._desk.now())))
         if len(self._waiting) >= _BATCH or time.monotonic() - self._kept > _PATIENCE:
             self.keep()
 
     def keep(self) -> None:
         """File what lies in the tray: all of it or nothing."""
+        waiting, self._waiting = self._waiting, []
         if self._wishes.dry_run:
-            self._report.new += [_brought(0, filed) for filed in self._waiting]
-        elif self._waiting and self._wishes.seeded:
+            self._report.new += [_brought(0, filed) for _, filed in waiting]
+        elif waiting and self._wishes.seeded:
             with self._desk.store.writing():
-                self._report.new += self._file(self._waiting)
-        elif self._waiting:
-            self._act.words = self._words(len(self._waiting))
-            with self._act.part(always=True) as act:
-                articles.bin_seeds(act, self._desk.now())
-                self._report.new += self._file([filed for filed in self._waiting if not self._filed(filed)])
-        self._waiting = []
+                self._report.new += self._file([filed for _, filed in waiting])
+        elif waiting:
+            self._keep_own(waiting)
         self._kept = time.monotonic()
 
     def end(self) -> None:
@@ -116,43 +113,73 @@ class Tray:
                 self._desk.store, self._run, self._desk.now(), len(self._report.new), len(self._report.here), failures
             )
 
-    def _words(self, more: int = 0) -> str:
-        """What the import has brought so far, in a line."""
-        titles = [one.title for one in self._report.new] + [filed.article.title for filed in self._waiting]
-        titles += [one.title for one in self._report.here if one.changed or one.redated]
-        return f"imported “{titles[0]}”" + (f" and {len(titles) - 1} more" if len(titles) > 1 else "") if titles else ""
+    def _keep_own(self, waiting: Sequence[tuple[Draft, Filed]]) -> None:
+        """File what is the reader's own, an act that can be undone; what another desk has filed meanwhile is known."""
+        now = self._desk.now()
+        with self._act.part() as act:
+            meanwhile = [draft for draft, _ in waiting if self._on_desk(draft)]
+            new = self._file([filed for draft, filed in waiting if draft not in meanwhile])
+            if new:
+                articles.came(act, [brought.id for brought in new], now)
+                articles.bin_seeds(act, now)
+                self._report.new += new
+                self._act.words = self._words()
+        for draft in meanwhile:
+            self._known(draft)
 
-    def _known(self, draft: Draft) -> bool:
-        """Whether an article lies in the tray or on the desk; one on the desk is reported, and mended as wished."""
+    def _words(self) -> str:
+        """What the import has brought so far, in a line."""
+        first, *more = [*self._report.new, *(one for one in self._report.here if one.changed or one.redated)]
+        return f"imported “{first.title}”" + (f" and {len(more)} more" if more else "")
+
+    def _waits(self, draft: Draft) -> bool:
+        """Whether an article lies in the tray; a newer version of it is to be put in its place on the desk."""
         key, url = digest(draft.text), own_address(draft.url)
-        for one in self._waiting:
+        for _, one in self._waiting:
             there = one.article
             if there.digest == key or (url and there.url == url and _one_page(draft, there.title, there.text)):
                 if there.digest != key and not self._wishes.dry_run:
-                    self.keep()  # a newer version, which is to be put in its place
-                    break
+                    self.keep()
+                    return False
                 self._report.here.append(_brought(0, one, changed=there.digest != key))
-                return True
-        for known in articles.alike(self._desk.store, key, url):
-            if known.digest == key or known.former or _one_page(draft, known.title, known.text):
-                self._again(known, draft, changed=known.digest != key and not known.former)
                 return True
         return False
 
-    def _again(self, known: Known, draft: Draft, changed: bool) -> None:
-        """An article came that is on the desk: a seed becomes one's own, other words and a better date are taken."""
+    def _known(self, draft: Draft) -> bool:
+        """Whether an article is on the desk; then it is reported, and mended as wished."""
+        while known := self._on_desk(draft):
+            if self._again(known, draft):
+                return True
+        return False
+
+    def _on_desk(self, draft: Draft) -> Known | None:
+        """The article on the desk that a draft is, or is a version of."""
+        key = digest(draft.text)
+        for known in articles.alike(self._desk.store, key, own_address(draft.url)):
+            if known.digest == key or known.former or _one_page(draft, known.title, known.text):
+                return known
+        return None
+
+    def _again(self, known: Known, draft: Draft) -> bool:
+        """An article came that is on the desk: a seed becomes one's own, other words and a better date are taken.
+
+        False where somebody has changed it in the meantime, so that it is to be looked at once more.
+        """
         desk, wishes = self._desk, self._wishes
         article = library.article(desk, known.id)
+        changed = known.digest != digest(draft.text) and not known.former
         better = self._better(draft, article)
         if wishes.dry_run:
             self._tell(known, article, changed, redated=bool(better))
-            return
+            return True
         if changed:
             filed = read(draft, wishes.published, desk.now(), article.published)
         elif better:
             found = read_again(article, better).events
         self._act.words = self._act.words or f"imported “{article.title}” again"
         with self._act.part() as act:
+            if (self._on_desk(draft), library.article(desk, known.id)) != (known, article):
+                return False
             if changed:
                 versions.renew(act, desk, article, filed)
             elif better:
@@ -162,6 +189,7 @@ class Tray:
                 articles.own(act, article.id)
                 articles.bin_seeds(act, desk.now())
         self._tell(known, library.article(desk, known.id), changed, redated=bool(better) and not changed)
+        return True
 
     def _tell(self, known: Known, article: Article, changed: bool, redated: bool) -> None:
         """Report an article that was on the desk already."""
@@ -174,16 +202,6 @@ class Tray:
         """The date that a copy brings: one given now, or its metadata's where none was more than inferred."""
         guessed = article.published.basis in (Basis.UNKNOWN, Basis.INFERRED)
         return said(draft, self._wishes.published) if guessed or self._wishes.published is not None else None
-
-    def _filed(self, filed: Filed) -> bool:
-        """Whether another desk on the same file has filed it meanwhile."""
-        article = filed.article
-        for known in articles.alike(self._desk.store, article.digest, own_address(article.url)):
-            changed = known.digest != article.digest and not known.former
-            if not changed or same_page(article.title, article.text, known.title, known.text):
-                self._report.here.append(_brought(known.id, filed, changed))
-                return True
-        return False
 
     def _file(self, batch: Sequence[Filed]) -> list[Brought]:
         store = self._desk.store

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from briefdesk.desk.desk import Desk
 from briefdesk.errors import MissingError
 from briefdesk.model import Entry
-from briefdesk.store import acts, articles, journal
+from briefdesk.store import acts, journal
 
 
 def undo(desk: Desk) -> Entry:
@@ -63,18 +63,10 @@ def entries(desk: Desk, ids: Sequence[int]) -> list[Entry]:
 
 
 def _undo(desk: Desk, entry: Entry) -> None:
-    store, moment = desk.store, desk.now()
-    acts.revert(store, journal.changes(store, entry.id, backwards=True))
-    run, _ = journal.run(store, entry.id)
-    if run is not None:
-        articles.bin_run(store, run, moment)
-    journal.mark(store, entry.id, moment)
+    acts.revert(desk.store, journal.changes(desk.store, entry.id, backwards=True))
+    journal.mark(desk.store, entry.id, desk.now())
 
 
 def _redo(desk: Desk, entry: Entry) -> None:
-    store = desk.store
-    run, undone = journal.run(store, entry.id)
-    if run is not None and undone is not None:
-        articles.unbin_run(store, run, undone)
-    acts.repeat(store, journal.changes(store, entry.id))
-    journal.mark(store, entry.id, None)
+    acts.repeat(desk.store, journal.changes(desk.store, entry.id))
+    journal.mark(desk.store, entry.id, None)

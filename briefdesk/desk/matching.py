@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from briefdesk.model import Decision, Event, Evidence, Span
 from briefdesk.text import quotes
 
+BY_HAND = "by hand"
+"""The rule of a mention that a person has pointed at."""
 Place = Callable[[Evidence], Span | None]
 """Where a mention from an earlier reading stands in the text now; None where it is gone."""
 
@@ -34,20 +36,24 @@ def matching(
 
     Where several rest on the same words, one on which a person has decided comes first, then the mention that the
     decision hangs on, then how many mentions are shared, then the title. Whatever the dates are does not count.
+    One that a person has added comes last: it needs no reading to stand.
     """
-    free, left = list(found), []
+    free = list(found)
     kept: dict[int, tuple[Event, Event]] = {}
-    for event in sorted(before, key=lambda one: one.id not in decisions):
+    for event in sorted(before, key=lambda one: (is_own(one), one.id not in decisions)):
         spans = [span for proof in event.evidence if proof.article == article and (span := place(proof))]
         hung = _hung(decisions.get(event.id), article, text)
         scores = [_score(other, event, spans, hung) for other in free]
         best = max(scores, default=_NOTHING)
         if best > _NOTHING:
             kept[event.id] = (event, free.pop(scores.index(best)))
-        else:
-            left.append(event)
-    gone = tuple(event for event in before if event in left)
+    gone = tuple(event for event in before if event.id not in kept)
     return Matching(tuple(kept[event.id] for event in before if event.id in kept), tuple(free), gone)
+
+
+def is_own(event: Event) -> bool:
+    """Whether a person has added the event."""
+    return all(proof.rule == BY_HAND for proof in event.evidence)
 
 
 _NOTHING = (False, 0, False)

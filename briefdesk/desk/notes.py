@@ -7,13 +7,14 @@ from array import array
 from collections.abc import Sequence
 from dataclasses import replace
 
-from briefdesk.desk import agenda, library, targets
+from briefdesk.desk import agenda, library
 from briefdesk.desk.acting import acting
 from briefdesk.desk.desk import Desk
 from briefdesk.desk.targets import named, quoted
 from briefdesk.errors import InputError, MissingError
 from briefdesk.model import NO_QUOTE, Annotation, Colour, Kind, Quote, Span, Target
 from briefdesk.store import notes, tags, unfinished
+from briefdesk.store.acts import Act
 from briefdesk.text import quotes
 from briefdesk.text.clean import clean
 
@@ -23,23 +24,21 @@ LONGEST = 100_000
 
 def highlight(desk: Desk, article: int, span: Span, colour: Colour = Colour.YELLOW) -> Annotation:
     """Highlight a passage and return the highlight. Raises InputError, MissingError."""
-    quote = _passage(desk, article, span)
-    return _keep(desk, "highlight", f"highlighted {quoted(quote.exact)}", article, None, span, quote, "", colour)
+    return _on_passage(desk, "highlight", "highlighted", article, span, "", colour)
 
 
 def comment(desk: Desk, article: int, span: Span, note: str, colour: Colour = Colour.YELLOW) -> Annotation:
     """Write a note on a passage, which highlights it, and return it. Raises InputError, MissingError."""
-    quote = _passage(desk, article, span)
-    words = f"wrote a note on {quoted(quote.exact)}"
-    return _keep(desk, "note", words, article, None, span, quote, check(note), colour)
+    return _on_passage(desk, "note", "wrote a note on", article, span, check(note), colour)
 
 
 def write(desk: Desk, target: Target, note: str) -> Annotation:
     """Write a note on a whole article or on an event, and return it. Raises InputError, MissingError."""
-    note = check(note)
-    words = f"wrote a note on {named(desk, [target])}"
-    article, event = (target.id, None) if target.kind is Kind.ARTICLE else (None, target.id)
-    return _keep(desk, "note", words, article, event, None, NO_QUOTE, note, Colour.YELLOW)
+    note, now = check(note), desk.now()
+    with acting(desk, "note") as act:
+        act.words = f"wrote a note on {named(desk, [target])}"
+        article, event = (target.id, None) if target.kind is Kind.ARTICLE else (None, target.id)
+        return _keep(act, Annotation(0, article, event, None, NO_QUOTE, note, Colour.YELLOW, now, now))
 
 
 def change(desk: Desk, id: int, note: str | None = None, colour: Colour | None = None) -> Annotation:
@@ -60,7 +59,7 @@ def change(desk: Desk, id: int, note: str | None = None, colour: Colour | None =
 def remove(desk: Desk, ids: Sequence[int]) -> None:
     """Take highlights and notes away. Raises MissingError; then nothing is done."""
     with acting(desk, "unnote") as act:
-        found = [get(desk, id) for id in ids]
+        found = [get(desk, id) for id in dict.fromkeys(ids)]
         act.words = f"removed {f'the note on {_place(desk, found[0])}' if len(found) == 1 else f'{len(found)} notes'}"
         for annotation in found:
             tags.clear(act, Target(Kind.ANNOTATION, annotation.id))
@@ -134,23 +133,16 @@ def unfinished_note(desk: Desk, subject: Sequence[str | int]) -> str:
     return unfinished.note(desk.store, json.dumps(list(subject)))
 
 
-def _keep(
-    desk: Desk,
-    verb: str,
-    words: str,
-    article: int | None,
-    event: int | None,
-    span: Span | None,
-    quote: Quote,
-    note: str,
-    colour: Colour,
-) -> Annotation:
+def _on_passage(desk: Desk, verb: str, done: str, article: int, span: Span, note: str, colour: Colour) -> Annotation:
     now = desk.now()
-    annotation = Annotation(0, article, event, span, quote, note, colour, now, now)
-    with acting(desk, verb, words) as act:
-        target = Target(Kind.ARTICLE, article) if article is not None else Target(Kind.EVENT, event or 0)
-        targets.check(desk, target)
-        return replace(annotation, id=notes.put(act, annotation))
+    with acting(desk, verb) as act:
+        quote = _passage(desk, article, span)
+        act.words = f"{done} {quoted(quote.exact)}"
+        return _keep(act, Annotation(0, article, None, span, quote, note, colour, now, now))
+
+
+def _keep(act: Act, annotation: Annotation) -> Annotation:
+    return replace(annotation, id=notes.put(act, annotation))
 
 
 def _passage(desk: Desk, article: int, span: Span) -> Quote:

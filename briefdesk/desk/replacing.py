@@ -10,15 +10,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from briefdesk.desk.desk import Desk
-from briefdesk.desk.matching import matching
+from briefdesk.desk.matching import is_own, matching
 from briefdesk.model import Article, Decision, Event, Evidence, Span
 from briefdesk.store import decisions, events
 from briefdesk.store.acts import Act
 from briefdesk.text import quotes
 from briefdesk.text.sentences import sentences
-
-BY_HAND = "by hand"
-"""The rule of a mention that a person has pointed at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +26,7 @@ class Reread:
     after: tuple[Event, ...]
     """Those that came have no id in a preview."""
     orphans: tuple[Event, ...] = ()
-    """Those of `after` that were not found again, but on which a person has decided."""
+    """Those of `after` that are no longer found, but on which a person has decided."""
 
     def moved(self) -> list[tuple[Event, Event]]:
         """The events that stay but get another date: each as it was and as it is."""
@@ -58,7 +55,7 @@ class Reread:
 
 def preview(desk: Desk, article: Article, found: Sequence[Event]) -> Reread:
     """What putting these events in place of those that are filed would do."""
-    return _Replacing(desk, article, article.text, found).outcome()
+    return _Replacing(desk, article, None, found).outcome()
 
 
 def replace_events(act: Act, desk: Desk, article: Article, found: Sequence[Event], former: str | None = None) -> Reread:
@@ -66,23 +63,26 @@ def replace_events(act: Act, desk: Desk, article: Article, found: Sequence[Event
 
     `former`: the text that the filed ones were found in, where it was another.
     """
-    replacing = _Replacing(desk, article, former or article.text, found)
-    outcome = replacing.outcome()
-    replacing.write(act, desk.now().isoformat())
-    shown = events.of_article(desk.store, article.id)
-    lost = {event.id for event in outcome.orphans}
-    return Reread(outcome.before, tuple(shown), tuple(event for event in shown if event.id in lost))
+    replacing = _Replacing(desk, article, former, found)
+    replacing.write(act)
+    return _reread(replacing.shown, events.of_article(desk.store, article.id))
+
+
+def _reread(before: Sequence[Event], after: Sequence[Event]) -> Reread:
+    return Reread(tuple(before), tuple(after), tuple(event for event in after if event.lost))
 
 
 class _Replacing:
     """The events of an article beside those of another reading."""
 
-    def __init__(self, desk: Desk, article: Article, former: str, found: Sequence[Event]) -> None:
+    def __init__(self, desk: Desk, article: Article, former: str | None, found: Sequence[Event]) -> None:
         store = desk.store
         self._article = article
-        self._same_text = former == article.text
-        self._shown = events.of_article(store, article.id)
-        ids = [event.id for event in self._shown]
+        self._former = former
+        self._moment = desk.now().isoformat()
+        self.shown = events.of_article(store, article.id)
+        """The events as they are shown before."""
+        ids = [event.id for event in self.shown]
         self._held = decisions.held(store, ids)
         self._decisions = decisions.of_events(store, ids)
         before = events.get(store, ids, as_read=True)
@@ -91,57 +91,53 @@ class _Replacing:
 
     def outcome(self) -> Reread:
         """What is shown before and after."""
-        kept = [self._on(self._read(old, new)) for old, new in self._match.kept]
-        orphans = tuple(self._on(event) for event in self._match.gone if event.id in self._held)
-        return Reread(tuple(self._shown), (*kept, *self._match.came, *orphans), orphans)
+        kept, left = self._kept(), self._left()
+        return _reread(self.shown, [*(self._on(event) for event in [*kept, *left]), *self._match.came])
 
-    def write(self, act: Act, moment: str) -> None:
+    def write(self, act: Act) -> None:
         """Write it."""
         article = self._article.id
-        for old, new in self._match.kept:
-            read = replace(self._read(old, new), lost=None)
+        for read in [*self._kept(), *self._left()]:
             events.update(act, read, self._on(read))
-            events.set_evidence(act, old.id, article, self._again(old) if is_own(old) else new.evidence)
+            events.set_evidence(act, read.id, article, [proof for proof in read.evidence if proof.article == article])
         for event in self._match.came:
             events.insert(act, event)
         for event in self._match.gone:
-            if event.id in self._held:
-                self._orphan(act, event, moment)
-            else:
+            if event.id not in self._held:
                 events.remove(act, event.id, article)
 
-    def _orphan(self, act: Act, event: Event, moment: str) -> None:
-        """Keep an event that was not found again; one that a person has added stands as long as its words do."""
-        again = self._again(event)
-        stands = is_own(event) and not all(proof.lost for proof in again)
-        left = replace(event, lost=None if stands else event.lost or moment)
-        events.update(act, left, self._on(left))
-        events.set_evidence(act, event.id, self._article.id, again)
+    def _kept(self) -> list[Event]:
+        """The events that are there still, as they are read now; nothing is read above what a person has added."""
+        return [
+            replace(old, evidence=self._again(old), lost=None) if is_own(old) else replace(new, id=old.id)
+            for old, new in self._match.kept
+        ]
+
+    def _left(self) -> list[Event]:
+        """The held events that were not found again: orphans, but what a person has added stands with its words."""
+        left = [replace(event, evidence=self._again(event)) for event in self._match.gone if event.id in self._held]
+        return [replace(event, lost=None if _stands(event) else event.lost or self._moment) for event in left]
 
     def _place(self, evidence: Evidence) -> Span | None:
-        """Where a mention stands in the text now; one that was lost may be there again."""
-        if self._same_text and not evidence.lost:
-            return evidence.timex
-        return quotes.find(evidence.quote, self._article.text, evidence.timex.start)
+        """Where a mention stands in the text now; one that was lost may be there again in another text."""
+        if self._former is None:
+            return None if evidence.lost else evidence.timex
+        return quotes.find(evidence.quote, self._article.text, evidence.timex.start, self._former)
 
     def _mine(self, evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
         return tuple(replace(proof, article=self._article.id) for proof in evidence)
-
-    def _read(self, old: Event, new: Event) -> Event:
-        """What is read of an event now; nothing is read above what a person has added."""
-        return old if is_own(old) else replace(new, id=old.id)
 
     def _on(self, read: Event) -> Event:
         """The event as it is shown."""
         decision: Decision | None = self._decisions.get(read.id)
         return decision.on(read) if decision else read
 
-    def _again(self, event: Event) -> list[Evidence]:
-        """The mentions of an earlier reading in this article, where they stand now, or lost."""
-        return [self._moved(proof) for proof in event.evidence if proof.article == self._article.id]
+    def _again(self, event: Event) -> tuple[Evidence, ...]:
+        """The mentions of an earlier reading; those in this article where they stand now, or lost."""
+        return tuple(self._moved(proof) if proof.article == self._article.id else proof for proof in event.evidence)
 
     def _moved(self, proof: Evidence) -> Evidence:
-        if self._same_text and not proof.lost:
+        if self._former is None:
             return proof
         text, span = self._article.text, self._place(proof)
         if span is None:
@@ -149,9 +145,9 @@ class _Replacing:
         return replace(proof, span=sentence_around(text, span), timex=span, quote=quotes.quote(text, span))
 
 
-def is_own(event: Event) -> bool:
-    """Whether a person has added the event."""
-    return all(proof.rule == BY_HAND for proof in event.evidence)
+def _stands(event: Event) -> bool:
+    """Whether words that a person has pointed at are still there."""
+    return is_own(event) and any(not proof.lost for proof in event.evidence)
 
 
 def sentence_around(text: str, span: Span) -> Span:

@@ -9,7 +9,8 @@ from datetime import datetime
 from briefdesk.desk import agenda, library, wording
 from briefdesk.desk.acting import acting
 from briefdesk.desk.desk import Desk
-from briefdesk.desk.replacing import BY_HAND, is_own, sentence_around
+from briefdesk.desk.matching import BY_HAND, is_own
+from briefdesk.desk.replacing import sentence_around
 from briefdesk.desk.targets import quoted
 from briefdesk.errors import ConflictError, InputError
 from briefdesk.model import NO_QUOTE, Decision, Edit, Event, EventStatus, Evidence, Review, Span, When
@@ -37,20 +38,15 @@ def reset(desk: Desk, ids: Sequence[int]) -> None:
 
     An orphan goes where nothing holds it any more. Raises MissingError; then nothing is taken back.
     """
-    found = [agenda.event(desk, id) for id in ids]
-    with acting(desk, "reset", f"took back what was decided on {_named(found)}") as act:
+    with acting(desk, "reset") as act:
+        found = _found(desk, ids)
+        act.words = f"took back what was decided on {_named(found)}"
         for event in found:
-            (read,) = events.get(desk.store, [event.id], as_read=True)
             if is_own(event):
-                now = desk.now()
-                decision = replace(_decision(act, event, now), review=Review.ADDED, edit=Edit(), changed=now)
-                decisions.put(act, decision)
-                events.update(act, read, decision.on(read))
+                earlier = _decision(act, event, desk.now())
+                _write(act, event, earlier, replace(earlier, review=Review.ADDED, edit=Edit(), changed=desk.now()))
             else:
-                decisions.remove(act, event.id)
-                events.update(act, read, read)
-                if event.lost and not decisions.held(desk.store, [event.id]):
-                    events.delete(act, event)
+                _forget(act, event)
 
 
 def edit(desk: Desk, id: int, edit: Edit, seen: Event | None = None) -> Event:
@@ -122,7 +118,7 @@ def _right(event: Event, edit: Edit) -> Review:
 def _decide(desk: Desk, ids: Sequence[int], verb: str, done: str, said: _Said) -> None:
     now = desk.now()
     with acting(desk, verb) as act:
-        found = [agenda.event(desk, id) for id in ids]
+        found = _found(desk, ids)
         act.words = f"{done} {_named(found)}"
         for event in found:
             _put(act, now, event, said)
@@ -132,11 +128,24 @@ def _put(act: Act, now: datetime, event: Event, said: _Said, edit: Edit | None =
     """Decide on an event; what was mended of it before stays mended."""
     earlier = _decision(act, event, now)
     whole = edit.over(earlier.edit) if edit else earlier.edit
-    decision = replace(earlier, review=said(event, whole), edit=whole, changed=now)
-    (read,) = events.get(act.store, [event.id], as_read=True)
-    if decision.review != earlier.review or decision.edit != earlier.edit:
+    _write(act, event, earlier, replace(earlier, review=said(event, whole), edit=whole, changed=now))
+
+
+def _write(act: Act, event: Event, earlier: Decision, decision: Decision) -> None:
+    """Write a decision on an event, unless it says what was decided before."""
+    if (decision.review, decision.edit) != (earlier.review, earlier.edit):
+        (read,) = events.get(act.store, [event.id], as_read=True)
         decisions.put(act, decision)
         events.update(act, read, decision.on(read))
+
+
+def _forget(act: Act, event: Event) -> None:
+    """Show an event as it was read; an orphan that nothing holds any more goes."""
+    (read,) = events.get(act.store, [event.id], as_read=True)
+    decisions.remove(act, event.id)
+    events.update(act, read, read)
+    if event.lost and not decisions.held(act.store, [event.id]):
+        events.delete(act, event)
 
 
 def _decision(act: Act, event: Event, now: datetime) -> Decision:
@@ -169,6 +178,11 @@ def _checked(edit: Edit) -> Edit:
     if edit.when and edit.when.end < edit.when.start:
         raise InputError("an event cannot end before it begins", "put the earlier day first")
     return replace(edit, title=title, place=place)
+
+
+def _found(desk: Desk, ids: Sequence[int]) -> list[Event]:
+    """The events of these ids, each once. Raises MissingError."""
+    return [agenda.event(desk, id) for id in dict.fromkeys(ids)]
 
 
 def _named(found: Sequence[Event]) -> str:

@@ -61,7 +61,8 @@ def rename(desk: Desk, old: str, new: str) -> None:
         if not found:
             raise MissingError(f"there is no tag {before} on this desk", "`briefdesk tag list` lists them")
         for id, name in found:
-            tags.rename(act, id, name_of(after + name[len(before) :]))
+            below = name.split("/")[len(before.split("/")) :]
+            tags.rename(act, id, name_of("/".join([after, *below])))
 
 
 def listing(desk: Desk) -> list[Tag]:

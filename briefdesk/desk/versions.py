@@ -17,5 +17,5 @@ def renew(act: Act, desk: Desk, article: Article, filed: Filed) -> Reread:
     """Put a newer version in place of an article; its events, highlights and notes find their places in it again."""
     newer = replace(filed.article, id=article.id)
     articles.set_text(act, article, newer)
-    anchoring.anchor_again(act, article.id, newer.text)
+    anchoring.anchor_again(act, article.id, newer.text, article.text)
     return replace_events(act, desk, newer, filed.events, former=article.text)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from briefdesk.model import Article, Headline, Published, Section, Status
-from briefdesk.store.acts import Act
+from briefdesk.store.acts import Act, Change
 from briefdesk.store.codec import article_in, article_out, published_out
 from briefdesk.store.file import Store, in_parts, marks
 
@@ -170,16 +170,9 @@ def bin_seeds(act: Act, moment: datetime) -> None:
         set_binned(act, id, moment)
 
 
-def bin_run(store: Store, run: int, moment: datetime) -> None:
-    """Put what an import brought into the bin. To be called inside `writing`."""
-    store.run(
-        "UPDATE article SET binned = ? WHERE import_run = ? AND binned IS NULL AND NOT seed", (moment.isoformat(), run)
-    )
-
-
-def unbin_run(store: Store, run: int, moment: str) -> None:
-    """Take what an import brought out of the bin again, if it got there at that moment. Inside `writing`."""
-    store.run("UPDATE article SET binned = NULL WHERE import_run = ? AND binned = ?", (run, moment))
+def came(act: Act, ids: Iterable[int], moment: datetime) -> None:
+    """Note that articles were filed: as if out of the bin, where they go when that is undone."""
+    act.changes += [Change("article", id, {"binned": moment.isoformat()}, {"binned": None}) for id in ids]
 
 
 def former(store: Store, id: int) -> list[tuple[datetime, str]]:

@@ -10,22 +10,23 @@ from briefdesk.store.file import Store
 
 
 def integrity(store: Store) -> list[str]:
-    """What SQLite finds wrong with the file, its search index included; nothing if it is sound.
+    """What SQLite finds wrong with the file, its search indexes included; nothing if it is sound.
 
-    Raises BusyError or FullError where the index cannot be looked at, as that takes the writer's place.
+    Raises BusyError or FullError where an index cannot be looked at, as that takes the writer's place.
     """
     found = [words for (words,) in store.rows("PRAGMA integrity_check") if words != "ok"]
     found += [
         f"{table} refers to a row of {other} that is gone"
         for table, _, other, _ in store.rows("PRAGMA foreign_key_check")
     ]
-    try:
-        with store.writing():
-            store.run("INSERT INTO article_fts(article_fts, rank) VALUES ('integrity-check', 1)")
-    except (BusyError, FullError):
-        raise
-    except DeskError as error:
-        found.append(f"the search index does not fit the articles: {error.message}")
+    for index, words in ("article_fts", "articles"), ("annotation_fts", "notes"):
+        try:
+            with store.writing():
+                store.run(f"INSERT INTO {index}({index}, rank) VALUES ('integrity-check', 1)")
+        except (BusyError, FullError):
+            raise
+        except DeskError as error:
+            found.append(f"the search index does not fit the {words}: {error.message}")
     return found
 
 

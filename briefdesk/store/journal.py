@@ -14,23 +14,19 @@ from briefdesk.store.file import Store
 _COLUMNS = "id, moment, verb, words, undone IS NOT NULL"
 
 
-def begin(store: Store, moment: datetime, verb: str, words: str, run: int | None = None) -> int:
-    """Begin an entry and return its id; what was undone can no longer be redone. To be called inside `writing`.
-
-    `run`: the import that it is.
-    """
-    store.run("DELETE FROM change WHERE entry IN (SELECT id FROM journal WHERE undone IS NOT NULL)")
-    store.run("DELETE FROM journal WHERE undone IS NOT NULL")
+def begin(store: Store, moment: datetime, verb: str, words: str) -> int:
+    """Begin an entry and return its id. To be called inside `writing`."""
     id = next_id(store, "journal")
     store.run(
-        "INSERT INTO journal (id, moment, verb, words, import_run) VALUES (?, ?, ?, ?, ?)",
-        (id, moment.isoformat(), verb, words, run),
+        "INSERT INTO journal (id, moment, verb, words) VALUES (?, ?, ?, ?)", (id, moment.isoformat(), verb, words)
     )
     return id
 
 
 def add(store: Store, entry: int, changes: Sequence[Change]) -> None:
-    """Note the changes of an entry. To be called inside `writing`."""
+    """Note the changes of an entry; what was undone can no longer be redone. To be called inside `writing`."""
+    store.run("DELETE FROM change WHERE entry IN (SELECT id FROM journal WHERE undone IS NOT NULL)")
+    store.run("DELETE FROM journal WHERE undone IS NOT NULL")
     for change in changes:
         store.run(
             "INSERT INTO change (entry, name, row, before, after) VALUES (?, ?, ?, ?, ?)",
@@ -70,14 +66,6 @@ def undone(store: Store) -> Entry | None:
 def get(store: Store, id: int) -> Entry | None:
     """The entry of that id."""
     return _one(store, "id = ?", (id,))
-
-
-def run(store: Store, entry: int) -> tuple[int | None, str | None]:
-    """The import that an entry is, and when it was undone."""
-    found: tuple[int | None, str | None] | None = store.first(
-        "SELECT import_run, undone FROM journal WHERE id = ?", (entry,)
-    )
-    return found or (None, None)
 
 
 def ids(store: Store) -> list[int]:

@@ -1,27 +1,32 @@
 """Passages that are found again where a text has changed: exactly, or so nearly that nothing else can be meant.
 
-A quote never lands on a look-alike: below a strict score it has no place, and whoever holds it shows it as an orphan.
+A quote never lands on a look-alike: where it is not sure it has no place, and whoever holds it shows it as an orphan.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice, product
 
 from briefdesk.model import Quote, Span
 
 CONTEXT = 48
 """Characters kept on each side of a passage."""
 _STRICT = 0.8
-"""How much of the words around a passage must still be there: of those of its own sentence, and of one of its sides."""
-_NEAR = 90
-"""How alike, in a hundred, the words themselves must be where they have changed."""
+"""How much of the words on one side of a passage must still be there."""
+_NEAR = 0.9
+"""How alike the words themselves, and those on both sides, must be where they have changed."""
 _SHORT = 24
-"""Characters: a shorter passage may stand in a text by chance, so that what is around it must agree."""
-_MOST = 200
-"""Places that are compared: words that stand in a text more often say nothing."""
+"""Characters: less may stand in a text by chance."""
+_FEW = 3
+"""Words: fewer beside a passage say nothing."""
+_MOST = 100
+"""Places looked at before and after where a passage stood: words that stand in a text more often say nothing."""
+_ENDS = 8
+"""Places at which a passage may begin, or end, where its words have changed."""
 _WORDS = re.compile(r"\w+")
-_BREAK = re.compile(r"[.!?][\"'”’)]*\s|\n")
+_BREAK = re.compile(r"[.!?][\"'”’)]*\s|[。！？]|\n")
 
 
 def quote(text: str, span: Span) -> Quote:
@@ -33,70 +38,130 @@ def quote(text: str, span: Span) -> Quote:
     )
 
 
-def find(quote: Quote, text: str, near: int = 0) -> Span | None:
+def find(wanted: Quote, text: str, near: int = 0, former: str = "") -> Span | None:
     """Where a passage stands in a text; None where it is not there, or where that is not sure.
 
-    `near`: about where it stood before, which decides between places that are equally good.
+    `near`: about where it stood before, which decides between places that are equally good. `former`: the text that it
+    was in, where that is known; what stood there too, elsewhere, is something else.
     """
-    if not quote.exact:
+    if not wanted.exact:
         return None
-    scored = [(_around(quote, text, place), -abs(place.start - near), place) for place in _places(quote.exact, text)]
-    if not scored:
-        return _altered(quote, text)
-    score, _, place = max(scored)
-    alone = len(scored) == 1 and len(quote.exact) >= _SHORT
-    return place if score >= _STRICT or alone else None
+    here = Span(near, near + len(wanted.exact))
+    if quote(text, here) == wanted:
+        return here
+    places = [place for place in _places(wanted.exact, text, near) if not _cuts(wanted, text, place)]
+    if not places:
+        return _altered(wanted, text, former)
+    score, _, place = max((_sureness(wanted, text, place, former), -abs(place.start - near), place) for place in places)
+    return place if score else None
 
 
-def _places(exact: str, text: str) -> Iterator[Span]:
-    start = text.find(exact)
+def _places(exact: str, text: str, near: int) -> Iterator[Span]:
+    """Where the very words stand: the nearest on either side."""
+    yield from (Span(start, start + len(exact)) for start in islice(_found(exact, text, near), _MOST))
+    start = near
     for _ in range(_MOST):
+        start = text.rfind(exact, 0, max(0, start + len(exact) - 1))
         if start < 0:
             return
         yield Span(start, start + len(exact))
-        start = text.find(exact, start + 1)
 
 
-def _around(quote: Quote, text: str, place: Span) -> float:
-    """How much of what stood around a passage stands there still, from 0 to 1.
+def _found(words: str, text: str, start: int = 0) -> Iterator[int]:
+    start = text.find(words, start)
+    while start >= 0:
+        yield start
+        start = text.find(words, start + 1)
 
-    The better of its two sides, as a paragraph may be put before it or after it; 0 where its own sentence is another.
-    """
-    before = text[max(0, place.start - len(quote.before)) : place.start]
-    after = text[place.end : place.end + len(quote.after)]
-    own = min(
-        _alike(_BREAK.split(quote.before)[-1], _BREAK.split(before)[-1]),
-        _alike(_BREAK.split(quote.after)[0], _BREAK.split(after)[0]),
+
+def _cuts(wanted: Quote, text: str, place: Span) -> bool:
+    """Whether a place is part of a word or a number where the passage was none: 5 May in 15 May, in 5 Mayors."""
+    exact, before, after = wanted.exact, text[max(0, place.start - 1) : place.start], text[place.end : place.end + 1]
+    return (exact[0].isalnum() and before.isalnum() and not wanted.before[-1:].isalnum()) or (
+        exact[-1].isalnum() and after.isalnum() and not wanted.after[:1].isalnum()
     )
-    return max(_alike(quote.before, before), _alike(quote.after, after)) if own >= _STRICT else 0.0
 
 
-def _altered(quote: Quote, text: str) -> Span | None:
-    """Where a long passage stands with a few of its words changed, and what is around it unchanged."""
-    from rapidfuzz import fuzz
+def _sureness(wanted: Quote, text: str, place: Span, former: str) -> float:
+    """How sure it is that a place where the very words stand is the passage's, from 0 to 1.
 
-    if len(quote.exact) < _SHORT:
+    Its sentence must be the same, give or take a word; then so must be one of its sides, as a paragraph may be put
+    before it or after it, unless there is no other such sentence.
+    """
+    before, after = _sides(wanted, text, place)
+    own = [(_last(wanted.before), _last(before)), (_first(wanted.after), _first(after))]
+    kept = [_kept(old, new) for old, new in own]
+    told = [same for (old, _), same in zip(own, kept, strict=True) if _WORDS.search(old)]
+    if not all(kept):
+        return _STRICT if _alone(wanted.exact, text, former) and (any(told) or not told) else 0.0
+    (start, now), (end, then) = own
+    sentence, there = start + wanted.exact + end, now + wanted.exact + then
+    if there != sentence and there in former:
+        return 0.0
+    sides = [_alike(old, new) for old, new in ((wanted.before, before), (wanted.after, after)) if _says_much(old)]
+    score = max(sides, default=0.0)
+    if score >= _STRICT:
+        return score
+    return _STRICT if _alone(there, text, former) else 0.0
+
+
+def _altered(wanted: Quote, text: str, former: str) -> Span | None:
+    """Where a long passage stands with a few of its words changed, and what is on both sides of it as it was."""
+    exact, before, after = wanted.exact, wanted.before, wanted.after
+    if len(exact) < _SHORT:
         return None
-    found = fuzz.partial_ratio_alignment(quote.exact, text, score_cutoff=_NEAR)
-    if found is None or not found.score:
-        return None
-    place = _whole_words(text, Span(found.dest_start, found.dest_end))
-    return place if _around(quote, text, place) >= _STRICT else None
+    starts = {start + len(before) for start in islice(_found(before, text), _ENDS)} if before else {0}
+    starts |= set(islice(_found(exact[:_SHORT], text), _ENDS))
+    ends = set(islice(_found(after, text), _ENDS)) if after else {len(text)}
+    ends |= {start + _SHORT for start in islice(_found(exact[-_SHORT:], text), _ENDS)}
+    slack = len(exact) * (1 - _NEAR) + _SHORT
+    places = [Span(start, end) for start, end in product(starts, ends) if abs(end - start - len(exact)) <= slack]
+    scored = [(_alike(exact, place.of(text)), place) for place in places if place]
+    score, place = max(scored, default=(0.0, Span(0, 0)))
+    sides = zip((before, after), _sides(wanted, text, place), strict=True)
+    sure = score >= _NEAR and all(_alike(old, new) >= _NEAR for old, new in sides)
+    return place if sure and place.of(text) not in former else None
 
 
-def _whole_words(text: str, span: Span) -> Span:
-    """The span, grown or shrunk so that it cuts no word."""
-    start, end = span.start, span.end
-    while start > 0 and text[start - 1 : start + 1].isalnum():
-        start -= 1
-    while end < len(text) and text[end - 1 : end + 1].isalnum():
-        end += 1
-    passage = text[start:end]
-    return Span(start + len(passage) - len(passage.lstrip()), end - len(passage) + len(passage.rstrip()))
+def _sides(wanted: Quote, text: str, place: Span) -> tuple[str, str]:
+    """As much of what stands before and after a place as the quote has; where it has nothing, whatever is there."""
+    before, after = len(wanted.before) or CONTEXT, len(wanted.after) or CONTEXT
+    return text[max(0, place.start - before) : place.start], text[place.end : place.end + after]
+
+
+def _last(before: str) -> str:
+    """What belongs to the sentence of the passage before it."""
+    return _BREAK.split(before)[-1]
+
+
+def _first(after: str) -> str:
+    """What belongs to the sentence of the passage after it."""
+    return _BREAK.split(after)[0]
+
+
+def _alone(words: str, text: str, former: str) -> bool:
+    """Whether words are no chance, and stand in a text once."""
+    return len(words) >= _SHORT and text.count(words) == 1 and former.count(words) <= 1
+
+
+def _says_much(words: str) -> bool:
+    return len(_WORDS.findall(words)) >= _FEW
+
+
+def _kept(old: str, new: str) -> bool:
+    """Whether of two stretches one is the other with a word or two put in: none stands in another's place."""
+    from rapidfuzz.distance import Indel
+
+    words, others = _folded(old), _folded(new)
+    return Indel.distance(words, others) == abs(len(words) - len(others)) and _alike(old, new) >= _STRICT
 
 
 def _alike(old: str, new: str) -> float:
     """How many of their words two stretches share, in order, from 0 to 1; blanks and punctuation do not count."""
     from rapidfuzz.distance import Indel
 
-    return float(Indel.normalized_similarity(_WORDS.findall(old.casefold()), _WORDS.findall(new.casefold())))
+    return float(Indel.normalized_similarity(_folded(old), _folded(new)))
+
+
+def _folded(words: str) -> list[str]:
+    return _WORDS.findall(words.casefold())

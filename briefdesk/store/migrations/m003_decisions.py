@@ -110,12 +110,10 @@ def _kept(db: Database) -> None:
             "moment": str,
             "verb": str,
             "words": str,
-            "import_run": int,
             "undone": str,
         },
         pk="id",
         not_null={"moment", "verb", "words"},
-        foreign_keys=[("import_run", "import_run", "id")],
     ).create_index(["undone", "id"])
     db.table("change").create(
         {"id": int, "entry": int, "name": str, "row": int, "before": str, "after": str},
