@@ -24,6 +24,8 @@ from briefdesk.ui.workers import act_at_desk, told
 
 _AROUND = 240
 """Characters of the text on each side of a sentence."""
+_MOST = 2
+"""Mentions that are shown of one event."""
 _BAR = 30
 """Cells."""
 
@@ -183,12 +185,14 @@ class ReviewDialog(Dialog[Event]):
         lines = [plain(event.title, "bold"), plain(" · ".join(facts), "$accent")]
         if event.doubt:
             lines.append(plain(f"? doubtful: {event.doubt}", "$warning"))
-        for proof in event.evidence[:2]:
+        reasons = dict.fromkeys(proof.because for proof in event.evidence[:_MOST])
+        lines += [plain(f"because: {reason}", "$text-muted") for reason in reasons]
+        for proof in event.evidence[:_MOST]:
             lines += [Content(), *self._proof(proof)]
         return Content("\n").join(lines)
 
     def _proof(self, proof: Evidence) -> list[Content]:
-        """The article, the sentence in its surroundings, the reason."""
+        """The article, and the sentence in its surroundings."""
         article = library.article(self._desk, proof.article)
         text, span = article.text, proof.span
         start, end = max(0, span.start - _AROUND), min(len(text), span.end + _AROUND)
@@ -208,7 +212,6 @@ class ReviewDialog(Dialog[Event]):
                 " ",
                 plain(text[span.end : end] + ("…" if end < len(text) else ""), "$text-muted"),
             ),
-            plain(f"because: {proof.because}", "$text-muted"),
         ]
 
 

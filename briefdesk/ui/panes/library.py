@@ -163,6 +163,13 @@ class LibraryPane(Vertical):
         if article != self.article:
             self.rows.move_to(place(self._shelf.ids, article))
 
+    def go_on(self) -> None:
+        """Go to the next article, or from the last to the one before."""
+        here = self.rows.cursor
+        self.rows.action_move(1)
+        if self.rows.cursor == here:
+            self.rows.action_move(-1)
+
     def ask(self, query: str | None = None) -> None:
         """Ask for the words to filter by, or filter by these."""
         from textual.widgets import Input  # late: the first frame needs none
