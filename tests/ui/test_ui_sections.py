@@ -20,7 +20,7 @@ def listed(w: Window) -> list[int]:
 
 def counts(w: Window) -> str:
     """What the line below the library says, which is what there is."""
-    said = w.text("#sections").strip("│ ").strip()
+    said = " ".join(w.text("#sections").split())
     whole = library.counts(w.desk.desk).articles
     for part in said.split(" · "):
         name, count = part.rsplit(" ", 1)
@@ -45,10 +45,10 @@ async def test_a_archives_d_bins_and_the_counts_are_right_after_each_act(seeded:
         assert (counts(w), listed(w)) == ("inbox 1 · unread 1 · starred 1 · archived 1 · bin 2", [HOSTILE])
         await w.press("D")
         assert counts(w) == "inbox 0 · unread 0 · starred 1 · archived 1 · bin 3"
-        assert "No articles yet" in w.text("#reader") or "inbox" in w.text("#reader")
+        assert "No articles here yet: i brings some in." in w.text("#reader")
         await w.press("g", "d")
         assert (listed(w), w.text("#library").count("Library: bin")) == ([CARNEY, HARBOUR, HOSTILE], 1)
-        await w.press("D")
+        await w.press("g", "g", "D")
         assert "restored" in w.text("#status")
         assert (counts(w), listed(w)) == ("inbox 1 · unread 1 · starred 1 · archived 1 · bin 2", [HARBOUR, HOSTILE])
         await w.press("g", "a")
@@ -91,7 +91,8 @@ async def test_each_section_has_a_key_and_its_count_can_be_clicked(seeded: Desk)
         assert listed(w) == [HARBOUR], "what is asked for is looked for everywhere but in the bin"
         await w.press("escape")
         assert listed(w) == [HOSTILE]
-        await w.press("g", "u", "m")
+        await w.press("g", "u")
+        await w.press("m")
         assert listed(w) == [VALLEY], "it stays in sight until something else is listed"
         assert "unread 0" in w.text("#sections")
 
@@ -128,7 +129,7 @@ async def test_brackets_go_from_one_unread_article_to_the_next(seeded: Desk) -> 
 @pytest.mark.parametrize("size", [USUAL, NARROW])
 async def test_where_one_was_in_a_text_is_remembered(desk: Desk, size: tuple[int, int]) -> None:
     text = "\n".join(f"line {number}" for number in range(300))
-    first, second = file(desk.store, (an_article(1, text), []), (an_article(2, text), []))
+    first, second = file(desk.store, (an_article(1, text), []), (an_article(2, f"{text}."), []))
     async with window(desk, size) as w:
         assert w.desk.library.article == second
         await w.press("2", *["space"] * 3)
