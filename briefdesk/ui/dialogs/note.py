@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
+from textual.message import Message
 from textual.timer import Timer
 from textual.widgets import Static, TextArea
 
@@ -22,6 +25,22 @@ from briefdesk.ui.safe import plain
 
 _PAUSE = 0.7
 """Seconds without a key after which what is written is kept as unfinished."""
+
+
+class Writing(TextArea):
+    """A field for as much as a note may hold: more than that would stop the window for as long as it takes to lay."""
+
+    @dataclass
+    class TooMuch(Message):
+        """What was pasted is longer than any note, and was left out."""
+
+        length: int
+
+    async def _on_paste(self, event: events.Paste) -> None:
+        if len(event.text) > notes.LONGEST:
+            event.prevent_default()
+            event.stop()
+            self.post_message(self.TooMuch(len(event.text)))
 
 
 class NoteDialog(SavingDialog):
@@ -55,7 +74,7 @@ class NoteDialog(SavingDialog):
         with Vertical(classes="box") as box:
             box.border_title = "Note"
             yield Static(plain(self._told, "$text-muted"), classes="words", id="told")
-            yield TextArea(begun or self._note, compact=True, tab_behavior="focus", id="writing")
+            yield Writing(begun or self._note, compact=True, tab_behavior="focus", id="writing")
             yield Static(plain("Begun earlier and not kept yet." if begun else ""), classes="words", id="wrong")
             yield Static(
                 "ctrl+s keeps it · ctrl+e your editor · ctrl+g drops it · esc leaves it unfinished", classes="hint"
@@ -76,6 +95,11 @@ class NoteDialog(SavingDialog):
         if self._pause is not None:
             self._pause.stop()
         self._pause = self.set_timer(_PAUSE, self.keep_unfinished)
+
+    def on_writing_too_much(self, message: Writing.TooMuch) -> None:
+        """Say it; whoever pasted it has it still."""
+        most = f"a note has at most {notes.LONGEST:,} characters"
+        self.say_wrong(f"{most}, what you pasted has {message.length:,}: it was left out")
 
     def action_submit(self) -> None:
         """Keep the note."""
