@@ -110,9 +110,13 @@ class Searching(Verbs):
                 if name:
                     self.act_on_one(lambda desk: views.rename(desk, here.id, name), f"renamed to {name}")
 
-            self.app.push_screen(
-                LineDialog(f"Rename {here.name}", value=here.name, told=here.query, check=views.name_of), rename
+            dialog = LineDialog(
+                f"Rename {here.name}",
+                value=here.name,
+                told=here.query,
+                check=lambda words: views.free_name(self.desk, here.id, words),
             )
+            self.app.push_screen(dialog, rename)
 
     def action_remove_view(self) -> None:
         """Forget the saved search under the cursor."""
