@@ -12,7 +12,6 @@ from textual.widgets import Input
 from briefdesk.desk import Desk, agenda, history, library, marking
 from briefdesk.model import Review, Section, Status
 
-
 EVENTS = range(1, 22)
 """The ids of the seeds' events."""
 
