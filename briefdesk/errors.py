@@ -3,7 +3,8 @@
 BriefdeskError
 ├── ConfigError            the configuration or an option cannot be used
 ├── InputError             what was typed cannot be taken: a tag, a note, a name
-│   └── DateError          a typed date cannot be read
+│   ├── DateError          a typed date cannot be read
+│   └── QueryError         a search cannot be read; it knows the place
 ├── ConflictError          somebody else has changed it meanwhile
 ├── MissingError           no such article or event on this desk
 ├── SourceError            something brought in cannot be read; the others go on
@@ -48,6 +49,16 @@ class ConflictError(BriefdeskError):
 
 class DateError(InputError):
     """A typed date cannot be read."""
+
+
+class QueryError(InputError):
+    """A search cannot be read; `length` code points of `query`, from `position` on, are what is wrong with it."""
+
+    def __init__(self, message: str, hint: str, query: str, position: int, length: int = 1) -> None:
+        super().__init__(message, hint)
+        self.query = query
+        self.position = position
+        self.length = length
 
 
 class MissingError(BriefdeskError):

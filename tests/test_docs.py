@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from datetime import date
+from enum import StrEnum
 from pathlib import Path
 
 import click
@@ -10,7 +12,12 @@ import pytest
 
 from briefdesk import __version__
 from briefdesk.cli import VERBS, briefdesk
+from briefdesk.query import Field, Sort, State, Thing
+from briefdesk.query.dates import days
+from briefdesk.query.parse import DEEPEST, MOST
+from briefdesk.query.tokens import LONGEST
 from briefdesk.store import Store
+from briefdesk.store.search import RANKED
 
 ROOT = Path(__file__).resolve().parent.parent
 EVERYWHERE = {"--desk", "--today", "--help", "-h"}
@@ -60,6 +67,26 @@ def test_every_table_and_column_is_described(store: Store) -> None:
         columns = {name for (name,) in store.rows("SELECT name FROM pragma_table_info(?)", (table,))}
         rows = re.findall(r"^\| (`.*?) \|", found[table], re.MULTILINE)
         assert {name for row in rows for name in re.findall(r"`(\w+)`", row)} == columns, table
+
+
+@pytest.mark.parametrize("kind", [Field, State, Thing])
+def test_every_field_and_value_of_the_search_is_described(kind: type[StrEnum]) -> None:
+    text = (ROOT / "docs" / "search.md").read_text(encoding="utf-8")
+    rows = "".join(re.findall(r"^\| (`.*?) \|", sections("search.md")["Fields"], re.MULTILINE))
+    assert {f"`{value}:`" if kind is Field else f"`{value}`" for value in kind} <= set(re.findall(r"`[^`]+`", rows))
+    assert [value for value in Sort if f"`sort:{value}`" not in text] == []
+
+
+def test_the_limits_of_the_search_are_those_that_are_told() -> None:
+    text = " ".join(sections("search.md")["What cannot be read"].split())
+    told = f"at most {LONGEST:,} characters, {MOST} words and fields, and {DEEPEST} parentheses"
+    assert told in text
+    assert f"newest {RANKED:,}" in sections("search.md")["Fields"]
+
+
+@pytest.mark.parametrize("words", re.findall(r"`([^`]+)`", sections("search.md")["Times"].partition("| for |")[2]))
+def test_every_time_that_is_described_is_read(words: str) -> None:
+    assert days(words, date(2026, 1, 2)) != (None, None)
 
 
 def test_the_changelog_begins_with_this_version() -> None:

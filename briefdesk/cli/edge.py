@@ -8,10 +8,10 @@ import sys
 
 import click
 
-from briefdesk.cli.output import complain
-from briefdesk.errors import BriefdeskError
+from briefdesk.cli.output import complain, show_place
+from briefdesk.errors import BriefdeskError, QueryError
 
-DONE, FAILED, INTERRUPTED = 0, 1, 130
+DONE, FAILED, MISUSED, INTERRUPTED = 0, 1, 2, 130
 
 
 def guarded(command: click.Command, arguments: list[str] | None) -> int:
@@ -26,6 +26,8 @@ def guarded(command: click.Command, arguments: list[str] | None) -> int:
             stream.reconfigure(errors="backslashreplace")  # a terminal that cannot show a letter is no reason to fail
     try:
         status = command.main(arguments, prog_name="briefdesk", standalone_mode=False)
+    except QueryError as error:
+        return _misread(error)
     except BriefdeskError as error:
         return _failed(str(error))
     except click.ClickException as error:
@@ -41,6 +43,15 @@ def guarded(command: click.Command, arguments: list[str] | None) -> int:
 def _failed(message: str) -> int:
     complain(message)
     return FAILED
+
+
+def _misread(error: QueryError) -> int:
+    from briefdesk.query import drawn
+
+    complain(error.message)
+    show_place(*drawn(error))
+    complain(error.hint, name="")
+    return MISUSED
 
 
 def _misused(error: click.ClickException) -> int:

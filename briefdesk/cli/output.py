@@ -70,6 +70,12 @@ def complain(message: str, name: str = "briefdesk: ") -> None:
     click.echo(f"{name}{clean_line(message)}", err=True)
 
 
+def show_place(line: str, carets: str) -> None:
+    """Print a line on stderr with carets below what is wrong in it."""
+    for one in (line, carets):
+        click.echo(f"  {clean(one)}", err=True)
+
+
 def styles_wanted() -> bool:
     """Whether stdout may carry styles: a terminal that has them, and a reader who did not decline."""
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefdesk.desk import search
 from briefdesk.desk.acting import acting
 from briefdesk.desk.desk import Desk
-from briefdesk.errors import InputError, MissingError
+from briefdesk.errors import InputError, MissingError, QueryError
 from briefdesk.model import View
 from briefdesk.store import views
 from briefdesk.text.clean import clean_line
@@ -17,7 +17,7 @@ _LONGEST = 100
 def save(desk: Desk, name: str, query: str) -> View:
     """Save a search, in place of one of the same name, and return it. Raises InputError, QueryError."""
     name = name_of(name)
-    search.check(desk, query)
+    search.check(desk, query, name)
     with acting(desk, "view", f"saved the search {name}") as act:
         id = views.put(act, name, query.strip(), desk.now().isoformat())
     return View(id, name, query.strip())
@@ -48,9 +48,9 @@ def get(desk: Desk, id: int) -> View:
     raise MissingError(f"there is no saved search {id} on this desk", "`briefdesk view` lists them")
 
 
-def listing(desk: Desk) -> list[tuple[View, int]]:
-    """All saved searches by name, each with how many articles it finds."""
-    return [(view, search.count(desk, view.query)) for view in views.named(desk.store)]
+def listing(desk: Desk) -> list[tuple[View, int | None]]:
+    """All saved searches by name, each with how many articles it finds; None for one that cannot be read any more."""
+    return [(view, _count(desk, view)) for view in views.named(desk.store)]
 
 
 def name_of(words: str) -> str:
@@ -58,4 +58,13 @@ def name_of(words: str) -> str:
     name = clean_line(words)
     if not name or len(name) > _LONGEST:
         raise InputError(f"a name has from 1 to {_LONGEST} characters", "try another one")
+    if '"' in name:
+        raise InputError("a name has no quotes in it", "they stand around it in view:")
     return name
+
+
+def _count(desk: Desk, view: View) -> int | None:
+    try:
+        return search.count(desk, view.query)
+    except QueryError:  # it names a search that is gone
+        return None

@@ -46,7 +46,9 @@ def add(store: Store, articles: Iterable[Article], run: int, seeded: bool) -> li
         for id, article in enumerate(articles, last + 1)
     ]
     store.tables.table("article").insert_all(rows)
-    store.run("INSERT INTO article_fts(rowid, title, text) SELECT id, title, text FROM article WHERE id > ?", (last,))
+    store.run(
+        "INSERT INTO article_fts(rowid, title, text) SELECT place, title, text FROM article_words WHERE id > ?", (last,)
+    )
     return [row["id"] for row in rows]
 
 

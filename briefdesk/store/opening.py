@@ -7,8 +7,9 @@ from pathlib import Path
 
 from briefdesk.errors import DeskError, NewerDeskError, NotADeskError, SearchError
 from briefdesk.store.trouble import told
+from briefdesk.text.fold import folded
 
-SCHEMA = 3
+SCHEMA = 4
 """How many steps migrations.py has; kept in the file as `user_version`."""
 APPLICATION = 0x62726673
 """What marks a SQLite file as a desk (`application_id`): "brfs" in ASCII."""
@@ -63,6 +64,7 @@ def _prepare(connection: sqlite3.Connection, path: Path) -> None:
     _use_log(connection)
     for setting in _SETTINGS:
         connection.execute(setting)
+    connection.create_function("folded", 1, folded, deterministic=True)
     if known < SCHEMA:
         _require_search(connection)
         _migrate(connection, path, known)

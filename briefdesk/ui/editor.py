@@ -8,7 +8,7 @@ import subprocess
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from textual.app import App
+from textual.app import App, SuspendNotSupported
 
 from briefdesk.errors import ConfigError
 
@@ -28,5 +28,5 @@ def edited(app: App[None], text: str) -> str:
             with app.suspend():
                 subprocess.run([*shlex.split(editor), str(file)], check=True)
             return file.read_text(encoding="utf-8", errors="replace").rstrip("\n")
-        except (OSError, ValueError, subprocess.SubprocessError) as error:
+        except (OSError, ValueError, subprocess.SubprocessError, SuspendNotSupported) as error:
             raise ConfigError(f"the editor {editor} did not work: {error}", "set EDITOR to another one") from error

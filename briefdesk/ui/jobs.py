@@ -9,6 +9,7 @@ from datetime import date
 from textual.message import Message
 
 from briefdesk.desk import Desk, agenda, history, library, notes, search, tags, views, wording
+from briefdesk.errors import QueryError
 from briefdesk.model import Section
 from briefdesk.ui.messages import (
     Acted,
@@ -20,15 +21,29 @@ from briefdesk.ui.messages import (
     ImportGoes,
     ImportWanted,
     Listed,
+    QueryBroken,
 )
 
 Stop = Callable[[], bool]
 
 
-def list_articles(desk: Desk, words: str, section: Section) -> Message:
-    """List the articles that hold these words; without any, those of a section."""
-    ids = search.matching(desk, words) if words.strip() else library.listing(desk, section=section)
-    return ArticlesListed(words, section, ids)
+_FIRST = 200
+"""Articles that are shown while a worker still looks for the others."""
+
+
+def list_articles(desk: Desk, words: str, section: Section, tell: Callable[[Message], object] | None = None) -> Message:
+    """List the articles that a query finds; without one, those of a section. `tell`: takes the first of many before."""
+    if not words.strip():
+        return ArticlesListed(words, section, library.listing(desk, section=section))
+    try:
+        if tell:
+            first = search.matching(desk, words, _FIRST)
+            if len(first) < _FIRST:
+                return ArticlesListed(words, section, first)
+            tell(ArticlesListed(words, section, first))
+        return ArticlesListed(words, section, search.matching(desk, words))
+    except QueryError as error:
+        return QueryBroken(words, error)
 
 
 def list_agenda(desk: Desk, article: int | None, rejected: bool) -> Message:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from briefdesk.errors import BriefdeskError
+from briefdesk.errors import BriefdeskError, QueryError
 from briefdesk.model import Annotation, Entry, Event, Section
 
 if TYPE_CHECKING:
@@ -79,18 +79,26 @@ class Listed(Message):
 
 @dataclass
 class WordsTyped(Message):
-    """The library is to show what holds these words, or everything if there are none."""
+    """The library is to show what this query finds, or everything if it is empty."""
 
     words: str
 
 
 @dataclass
 class ArticlesListed(Message):
-    """A worker has listed the articles that hold these words."""
+    """A worker has listed the articles that a query finds, or the first of them."""
 
     words: str
     section: Section
     ids: array[int]
+
+
+@dataclass
+class QueryBroken(Message):
+    """The library cannot be filtered by these words."""
+
+    words: str
+    error: QueryError
 
 
 @dataclass

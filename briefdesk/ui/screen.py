@@ -88,7 +88,8 @@ class DeskScreen(Reading, Marking, Reviewing, Noting, Tagging, Searching, Undoin
     def list_articles(self) -> None:
         """List the articles in a worker."""
         words, section = self.words, self.section
-        at_desk(self, self.desk, "library", lambda desk, stop: jobs.list_articles(desk, words, section))
+        tell = self.post_message if (words, section) != self._listed else None
+        at_desk(self, self.desk, "library", lambda desk, stop: jobs.list_articles(desk, words, section, tell))
 
     def list_agenda(self) -> None:
         """List the agenda in a worker."""
@@ -100,7 +101,7 @@ class DeskScreen(Reading, Marking, Reviewing, Noting, Tagging, Searching, Undoin
 
         `anew`: other words are filtered by than before; where they are the same, what is being read stays.
         """
-        self.library.show(ids, self._headlines, self.today, self.article, anew)
+        self.library.show(ids, self._headlines, self.today, self.article, anew, self.said())
         under_cursor = self.library.article
         read = self.reader.article
         if self.words and not anew and read is not None:

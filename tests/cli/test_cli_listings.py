@@ -134,7 +134,7 @@ def test_articles_are_found_by_their_words(run: Run) -> None:
     )
     assert [hit["id"] for hit in run("find", "article", "--json").json] == [2, 1]
     assert run("find", "title", "--limit", 1).err == "briefdesk: these are the first 1; --limit shows more\n"
-    assert run("find", "war", "AND", "(").err == "briefdesk: no article holds these words\n"
+    assert run("find", "war", "AND", "&").err == "briefdesk: no article is found by this\n"
 
 
 @pytest.mark.usefixtures("full")

@@ -66,7 +66,7 @@ def test_words_find_the_newest_articles_first(desk: Desk) -> None:
     assert list(search.matching(desk, "talks")) == [2, 1]
     assert list(search.matching(desk, "  ")) == [2, 1]
     (hit,) = search.find(desk, "kyi", 10)
-    assert (hit.headline.id, hit.snippet) == (1, f"Peace talks in {search.OPEN}Kyiv{search.CLOSE}.")
+    assert (hit.headline.id, hit.snippet.words) == (1, f"Peace talks in {search.OPEN}Kyiv{search.CLOSE}.")
     assert [hit.headline.id for hit in search.find(desk, "talks", 1)] == [2]
 
 

@@ -7,13 +7,14 @@ from datetime import date
 
 import pytest
 
-from briefdesk.store import Store, articles, events, search
+from briefdesk.query import parse
+from briefdesk.store import Store, articles, events, snippets
 
 TODAY = date(2026, 1, 2)
 
 
 def plan(store: Store, monkeypatch: pytest.MonkeyPatch, read: Callable[[Store], object]) -> list[str]:
-    """The steps that SQLite takes for the one query of this read."""
+    """The steps that SQLite takes for this read."""
     asked: list[tuple[str, tuple[object, ...]]] = []
     for name in ("rows", "first"):
         original = getattr(Store, name)
@@ -24,8 +25,7 @@ def plan(store: Store, monkeypatch: pytest.MonkeyPatch, read: Callable[[Store], 
 
         monkeypatch.setattr(Store, name, noted)
     read(store)
-    ((sql, values),) = asked
-    return [step for *_, step in store.rows(f"EXPLAIN QUERY PLAN {sql}", values)]
+    return [step for sql, values in [*asked] for *_, step in store.rows(f"EXPLAIN QUERY PLAN {sql}", values)]
 
 
 @pytest.mark.parametrize("read", [articles.listed, articles.count, articles.latest_seed])
@@ -50,7 +50,7 @@ def test_the_library_is_in_order_as_it_stands(store: Store, monkeypatch: pytest.
         lambda store: events.ahead(store, TODAY, doubtful=False),
         lambda store: events.ahead(store, TODAY, doubtful=False, article=1),
         lambda store: events.count_ahead(store, TODAY),
-        lambda store: search.snippet(store, "peace", 1),
+        lambda store: snippets.snippets(store, parse("peace", TODAY), [1]),
     ],
 )
 def test_nothing_is_found_by_walking_a_whole_table(

@@ -24,6 +24,7 @@ from briefdesk.model import (
     Status,
     When,
 )
+from briefdesk.query import parse
 from briefdesk.store import Store, articles, events, health, imports, search
 from briefdesk.store.acts import Act
 
@@ -134,7 +135,7 @@ def test_events_of_binned_articles_are_off_the_agenda(store: Store) -> None:
     assert list(articles.listed(store)) == []
     counts = articles.count(store)
     assert (counts[Section.ALL], counts[Section.BIN]) == (0, 1)
-    assert list(search.matching(store, "article")) == []
+    assert list(search.matching(store, parse("article", TODAY))) == []
 
 
 def test_taking_away_an_articles_events_leaves_those_of_others(store: Store) -> None:
@@ -152,39 +153,6 @@ def test_a_second_desk_sees_what_the_first_one_writes(store: Store, path: Path) 
         assert second.changes() != before
         assert list(articles.listed(second)) == [1]
         assert second.changes() == second.changes()
-
-
-@pytest.mark.parametrize(
-    ("words", "found"),
-    [
-        ("zelensky", [1]),
-        ("ZELÉNSKY", [1]),
-        ("peace kyiv", [1]),
-        ("pea ky", [1]),
-        ("paris", [2, 1]),
-        ("peace -kyiv", [1]),
-        ('"peace', [1]),
-        ("peace AND OR NOT", []),
-        ("title:peace", []),
-        ("peace*", [1]),
-        ("peace ( —", [1]),
-        ("(", []),
-        ('"', []),
-        ("\0", []),
-        ("pea\udcffce", [1]),
-        ("\udcff", []),
-        ("^peace NEAR(kyiv)", []),
-    ],
-)
-def test_words_are_never_operators(store: Store, words: str, found: list[int]) -> None:
-    texts = ["Zelénsky talks peace in Kyiv, not in Paris.", "Paris is quiet."]
-    file(store, *((an_article(number, text), []) for number, text in enumerate(texts, 1)))
-    assert list(search.matching(store, words)) == found
-
-
-def test_a_snippet_marks_the_words_found(store: Store) -> None:
-    file(store, (an_article(1, "They will talk about peace in Kyiv."), []))
-    assert f"{search.OPEN}peace{search.CLOSE}" in search.snippet(store, "pea", 1)
 
 
 def test_a_flipped_bit_in_a_text_is_noticed(store: Store, path: Path) -> None:

@@ -125,7 +125,7 @@ async def test_reading_keys_read_and_the_carets_keys_do_not_act_until_it_is_on(d
 async def test_the_view_follows_the_caret(desk: Desk) -> None:
     text = "\n".join(f"line {number}" for number in range(200))
     async with reading(desk, text) as (w, page):
-        for key in ("G", "ctrl+u", "g", "pagedown", "ctrl+d", "right_curly_bracket", "pageup", "k"):
+        for key in ("G", "ctrl+u", "g", "g", "pagedown", "ctrl+d", "right_curly_bracket", "pageup", "k"):
             await w.press("v", key) if page.caret is None else await w.press(key)
             assert page.caret is not None
             assert w.in_sight(page.caret.at, page.caret.at + 1), key

@@ -82,14 +82,14 @@ async def test_brackets_go_through_every_mention_and_around(seeded: Desk) -> Non
         proofs = [proof for _, proof in w.desk.reader._proofs()]
         assert any(len(event.evidence) > 1 for event, _ in w.desk.reader._proofs())
         for proof in [*proofs, proofs[0]]:
-            await w.press("]")
+            await w.press("}")
             event, at = w.desk.reader._at or (None, None)
             assert at == proof
             assert event is not None
             assert event.title.split()[0] in w.text("#because")
             assert w.event == event.title or event.doubt
             assert w.in_sight(proof.span.start, proof.span.end)
-        await w.press("[")
+        await w.press("{")
         assert w.proof == proofs[-1]
 
 
@@ -126,7 +126,7 @@ async def test_an_empty_desk_says_how_to_fill_it(seeded: Desk) -> None:
         assert "No articles yet: i brings some in." in w.text("#reader")
         assert "Nothing ahead." in w.text("#agenda")
         assert not w.desk.query("#banner")
-        await w.press("j", "m", "asterisk", "p", "enter", "2", "]", "3", "j", "enter", "t", "d", "w", "o")
+        await w.press("j", "m", "asterisk", "p", "enter", "2", "}", "3", "j", "enter", "t", "d", "w", "o")
         assert w.dialog is None
         assert "No articles yet" in w.text("#reader")
 

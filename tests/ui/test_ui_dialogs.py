@@ -150,7 +150,7 @@ async def test_the_keys_on_the_last_line_can_be_clicked(seeded: Desk) -> None:
         await w.pilot.click("#keys", offset=(w.text("#keys").index("? help"), 0))
         await w.until(lambda: w.dialog is not None)
         await w.press("escape")
-        await w.pilot.click("#keys", offset=(w.text("#keys").index("/ filter"), 0))
+        await w.pilot.click("#keys", offset=(w.text("#keys").index("/ find"), 0))
         await w.until(lambda: w.focus() == "filter")
 
 

@@ -31,7 +31,7 @@ async def test_a_desk_full_of_tricks_is_shown_as_words(desk: Desk, size: tuple[i
     article = an_article(1, f"Article {BAD}", title=BAD, byline=BAD, source=BAD, url="https://example.org/[b]" + BAD)
     file(desk.store, (article, [an_event("2026-01-03", title=BAD, place=BAD), an_event("2026-01-04", doubt=BAD)]))
     async with window(desk, size) as w:
-        for key in ["enter", "]", "3", "d", "j", "j", "p", "escape", "o", "escape", "i", "escape", "slash", "escape"]:
+        for key in ["enter", "}", "3", "d", "j", "j", "p", "escape", "o", "escape", "i", "escape", "slash", "escape"]:
             await w.press(key)
             assert harmless(w)
         assert "[sic]" in w.text("#text")

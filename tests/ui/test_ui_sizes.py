@@ -108,7 +108,7 @@ async def test_a_very_long_text_opens_scrolls_and_resizes_soon(desk: Desk) -> No
         begun = time.process_time()
         await w.press("G", "2")
         assert w.desk.reader.page.text == text
-        await w.press("G", "space", "g", "]", "space")
+        await w.press("G", "space", "g", "g", "}", "space")
         await w.pilot.resize_terminal(*NARROW)
         await w.settle()
         assert time.process_time() - begun < 15

@@ -40,7 +40,7 @@ async def test_the_cursor_and_the_sentence_stand_out_in_themes_of_every_kind(see
 
 async def test_what_a_person_must_tell_apart_differs_by_more_than_colour(seeded: Desk) -> None:
     async with window(seeded) as w:
-        await w.press("2", "]")
+        await w.press("2", "}")
         anchor, sentence, rest = look(w, w.highlighted("anchor")), look(w, "Debate"), look(w, "The central bank")
         assert len({shape(anchor), shape(rest)}) == 2
         assert sentence

@@ -16,6 +16,7 @@ from textual.widgets import Static
 from briefdesk.desk import wording
 from briefdesk.model import Headline, Section, Status
 from briefdesk.ui.messages import ArticleSelected, WordsTyped
+from briefdesk.ui.panes.found import Fault, Say, found_line
 from briefdesk.ui.safe import plain
 from briefdesk.ui.widgets.paged import Paged, place
 from briefdesk.ui.widgets.pieces import Piece, fold
@@ -23,6 +24,8 @@ from briefdesk.ui.widgets.rows import Rows
 
 if TYPE_CHECKING:
     from textual.widgets import Input
+
+    from briefdesk.errors import QueryError
 
 _ROOMY = 60
 """Cells: from here on a title takes one line, else two."""
@@ -35,14 +38,21 @@ Fetch = Callable[[Sequence[int]], list[Headline]]
 class Headlines(Paged[Headline]):
     """A shelf of articles."""
 
-    def __init__(self, ids: array[int], fetch: Fetch, today: date) -> None:
+    def __init__(self, ids: array[int], fetch: Fetch, today: date, say: Say | None = None) -> None:
+        """`say`: tells where articles say the words that they were found by, if they were."""
         super().__init__(ids, lambda some: {headline.id: headline for headline in fetch(some)})
-        self.ask, self.today = fetch, today
+        self.ask, self.today, self.say = fetch, today, say
+        self._said = Paged(ids, say) if say else None
         self.lines = 3
 
     def fit(self, width: int) -> None:
-        """Give each title a line or two, as there is room, and a line for where and when."""
-        self.lines = 2 if width >= _ROOMY else 3
+        """Give each title a line or two, as there is room, and a line for where and when, and for the words found."""
+        self.lines = (2 if width >= _ROOMY else 3) + (self._said is not None)
+
+    def draw(self, item: int, width: int) -> list[list[Piece]]:
+        """What there is to say of an article, then the words that it was found by."""
+        lines = super().draw(item, width)
+        return [*lines, found_line(self._said.entry(item), width)] if self._said else lines
 
     def tell(self, entry: Headline, width: int) -> list[list[Piece]]:
         """The title over a line or more, then where and when it appeared."""
@@ -50,7 +60,7 @@ class Headlines(Paged[Headline]):
         dot: Piece = ("● ", "accent") if unread else ("○ ", "dim")
         star: Piece = ("★ ", "warning") if entry.starred else ("", "")
         room = width - 2
-        folded = fold(entry.title, room - 2 * entry.starred, room, self.lines - 1)
+        folded = fold(entry.title, room - 2 * entry.starred, room, 1 if width >= _ROOMY else 2)
         look = "strong" if unread else ""
         lines: list[list[Piece]] = [
             [dot, star, (folded[0], look)],
@@ -114,19 +124,29 @@ class LibraryPane(Vertical):
         assert isinstance(shelf, Headlines)
         return shelf
 
-    def show(self, ids: array[int], fetch: Fetch, today: date, article: int | None, anew: bool = False) -> None:
-        """List these articles with the cursor on this one.
+    def show(
+        self,
+        ids: array[int],
+        fetch: Fetch,
+        today: date,
+        article: int | None,
+        anew: bool = False,
+        say: Say | None = None,
+    ) -> None:
+        """List these articles with the cursor on this one. `say`: tells where they say the words they were found by.
 
         If it is not among them the cursor stays where it is, or goes to the top of what is listed `anew`.
         """
+        self.complain(None)
         item = -1 if article is None else place(ids, article)
         if item < 0:
             item = 0 if anew else max(0, min(self.rows.cursor, len(ids) - 1))
-        self.rows.show(Headlines(ids, fetch, today), item)
+        self.rows.show(Headlines(ids, fetch, today, say), item)
 
     def refresh_headlines(self) -> None:
         """Ask for the headlines again, as something about them has changed, and leave the cursor where it is."""
-        self.rows.show(Headlines(self._shelf.ids, self._shelf.ask, self._shelf.today), self.rows.cursor)
+        shelf = self._shelf
+        self.rows.show(Headlines(shelf.ids, shelf.ask, shelf.today, shelf.say), self.rows.cursor)
 
     def select(self, article: int) -> None:
         """Put the cursor on an article, if it is listed, without telling anybody."""
@@ -138,13 +158,21 @@ class LibraryPane(Vertical):
         from textual.widgets import Input  # late: the first frame needs none
 
         if self._field is None:
-            self._field = Input(placeholder="words …", id="filter", compact=True)
-            self.mount(self._field)
+            self._field = Input(placeholder="words, tag:, is:, event: …", id="filter", compact=True)
+            self.mount(self._field, Fault(id="fault"))
         self._field.display = True
         if query is None:
             self._field.focus()
         else:
             self._field.value = query
+
+    def complain(self, error: QueryError | None) -> None:
+        """Say below the field what is wrong with what was typed, and leave the list as it is; or that nothing is."""
+        field = self._field
+        if field is not None:  # once it has scrolled to where the cursor is
+            self.call_after_refresh(lambda: self.query_one(Fault).tell(error, field.scroll_offset.x))
+        if error:
+            self.refresh_headlines()  # something else may have changed
 
     def clear(self) -> bool:
         """Show all articles again; whether they were filtered."""

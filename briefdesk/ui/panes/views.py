@@ -14,8 +14,8 @@ from briefdesk.ui.widgets.paged import Paged
 from briefdesk.ui.widgets.pieces import Piece
 from briefdesk.ui.widgets.rows import Rows
 
-Counted = tuple[View, int]
-"""A saved search, and how many articles it finds."""
+Counted = tuple[View, int | None]
+"""A saved search, and how many articles it finds; None if it cannot be read any more."""
 
 
 class ViewsShelf(Paged[Counted]):
@@ -24,7 +24,8 @@ class ViewsShelf(Paged[Counted]):
     def tell(self, entry: Counted, width: int) -> list[list[Piece]]:
         """The name, then the query."""
         view, count = entry
-        return [[(f" {view.name}", "strong"), (f"  {count}", "accent")], [("   ", ""), (view.query, "dim")]]
+        found: Piece = (f"  {count:,}", "accent") if count is not None else ("  names a search that is gone", "warning")
+        return [[(f" {view.name}", "strong"), found], [("   ", ""), (view.query, "dim")]]
 
 
 class ViewsPane(ListPane[Counted]):

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefdesk.desk import agenda, history, notes, views
+from briefdesk.desk import agenda, history, notes, search, views
+from briefdesk.desk.search import Snippet
 from briefdesk.model import Annotation, View
 from briefdesk.ui import jobs
-from briefdesk.ui.messages import Listed, ListWanted, NoteSelected, QueryChosen
+from briefdesk.ui.messages import Listed, ListWanted, NoteSelected, QueryBroken, QueryChosen
+from briefdesk.ui.panes.found import Say
 from briefdesk.ui.panes.views import ViewsPane
 from briefdesk.ui.verbs.verbs import Verbs
 from briefdesk.ui.workers import at_desk, told
@@ -62,6 +64,23 @@ class Searching(Verbs):
         """Filter the library by a saved search, or by a tag."""
         self.go_to("library")
         self.library.ask(message.query)
+
+    def on_query_broken(self, message: QueryBroken) -> None:
+        """Say what is wrong, unless other words were typed meanwhile; the list stays as it was."""
+        if message.words == self.words:
+            self.library.complain(message.error)
+
+    def said(self) -> Say | None:
+        """What tells where articles say the words that the library is filtered by, if it is by words."""
+        with told(self):
+            if search.has_words(self.desk, words := self.words):
+                return lambda ids: self._snippets(words, ids)
+        return None
+
+    def _snippets(self, words: str, ids: Sequence[int]) -> dict[int, Snippet]:
+        with told(self):
+            return search.snippets(self.desk, words, ids)
+        return {}
 
     def action_save_view(self) -> None:
         """Ask for a name, and save what the library is filtered by."""

@@ -71,7 +71,8 @@ class Laid:
         if number >= len(self.rows):
             return len(self.text)
         for start, end, first in self._cells(number):
-            if first >= cell or (not after and cell < first + cell_len(self.text[start:end])):
+            width = cell_len(self.text[start:end])
+            if (after and first >= cell) or (not after and width and cell < first + width):
                 return start
         return self.rows[number].end
 

@@ -1,0 +1,40 @@
+"""Searching at the desk: what today is, saved searches within each other."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from making import an_article, file
+
+from briefdesk.desk import Desk, search, views
+from briefdesk.errors import InputError, QueryError
+
+
+def test_words_for_days_are_read_against_the_desks_own_today(path: Path) -> None:
+    for today, found in ((date(2026, 1, 2), [1]), (date(2026, 1, 5), [2])):
+        with Desk(path, today) as desk:
+            if desk.is_new():
+                file(desk.store, (an_article(1), []), (an_article(2, day="2026-01-05"), []))
+            assert list(search.matching(desk, "published:today")) == found
+
+
+def test_a_saved_search_is_checked_before_it_is_saved(desk: Desk) -> None:
+    for query in ("tag:", "(", "view:gone", "view:Morning"):
+        with pytest.raises(QueryError):
+            views.save(desk, "Morning", query)
+    with pytest.raises(InputError):
+        views.save(desk, 'the "best"', "peace")
+    assert views.listing(desk) == []
+
+
+def test_saved_searches_may_name_each_other_but_not_themselves(desk: Desk) -> None:
+    file(desk.store, (an_article(1, "Peace in Kyiv."), []), (an_article(2, "Peace in Paris."), []))
+    peace = views.save(desk, "Peace", "peace")
+    views.save(desk, "Kyiv", "view:peace kyiv")
+    assert [(view.name, count) for view, count in views.listing(desk)] == [("Kyiv", 1), ("Peace", 2)]
+    with pytest.raises(QueryError, match="includes itself"):
+        views.save(desk, "Peace", "view:kyiv")
+    views.remove(desk, peace.id)
+    assert [(view.name, count) for view, count in views.listing(desk)] == [("Kyiv", None)]
