@@ -196,9 +196,9 @@ _NO_CLOCK = settings(deadline=None, suppress_health_check=list(HealthCheck))
 
 
 class TestDesk(DeskMachine.TestCase):  # type: ignore[misc, valid-type]
-    settings = settings(_NO_CLOCK, max_examples=40, stateful_step_count=25)
+    settings = settings(_NO_CLOCK, max_examples=60, stateful_step_count=25)
 
 
 @pytest.mark.soak
 class TestDeskAtLength(DeskMachine.TestCase):  # type: ignore[misc, valid-type]
-    settings = settings(_NO_CLOCK, max_examples=300, stateful_step_count=60)
+    settings = settings(_NO_CLOCK, max_examples=2_000, stateful_step_count=60)
