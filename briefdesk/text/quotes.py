@@ -49,6 +49,12 @@ def find(wanted: Quote, text: str, near: int = 0, former: str = "") -> Span | No
     here = Span(near, near + len(wanted.exact))
     if quote(text, here) == wanted:
         return here
+    start = _last(wanted.before)
+    sentence = start + wanted.exact + _first(wanted.after)
+    if _alone(sentence, text, former):
+        place = text.index(sentence) + len(start)
+        only = Span(place, place + len(wanted.exact))
+        return None if _cuts(wanted, text, only) else only
     places = _surest(wanted, text, near, former)
     if not places:
         return _altered(wanted, text, former)
@@ -95,8 +101,8 @@ def _cuts(wanted: Quote, text: str, place: Span) -> bool:
 def _sureness(wanted: Quote, text: str, place: Span, former: str) -> float:
     """How sure it is that a place where the very words stand is the passage's, from 0 to 1.
 
-    Its sentence must be the same, give or take a word; then so must be one of its sides, as a paragraph may be put
-    before it or after it, unless there is no other such sentence.
+    Its sentence must be the same, give or take a word; and so must be one of its sides, as a paragraph may be put
+    before it or after it.
     """
     window = quote(text, place)
     own = [(_last(wanted.before), _last(window.before)), (_first(wanted.after), _first(window.after))]
@@ -109,9 +115,7 @@ def _sureness(wanted: Quote, text: str, place: Span, former: str) -> float:
         return 0.0
     sides = zip((wanted.before, wanted.after), _sides(wanted, text, place), strict=True)
     score = max((_alike(old, new) for old, new in sides if len(_folded(old)) >= _FEW), default=0.0)
-    if score >= _STRICT:
-        return score
-    return _STRICT if _alone(sentence, text, former) else 0.0
+    return score if score >= _STRICT else 0.0
 
 
 def _altered(wanted: Quote, text: str, former: str) -> Span | None:
