@@ -181,8 +181,8 @@ def _in_its_place(text: str, proof: Evidence) -> Content:
     around = Content(lead + inert(text[start:end]).replace("\n", " ") + ("…" if end < len(text) else ""))
     first = start - len(lead)
     return (
-        around.stylize("$text-muted")
-        .stylize("not dim $text", span.start - first, span.end - first)
+        around.stylize("dim", 0, span.start - first)
+        .stylize("dim", span.end - first)
         .stylize("bold reverse", timex.start - first, timex.end - first)
     )
 
