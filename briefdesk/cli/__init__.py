@@ -14,6 +14,7 @@ VERBS = {
     "import": "bring_in",
     "agenda": "agenda",
     "find": "find",
+    "view": "view",
     "show": "show",
     "review": "review",
     "edit": "edit",

@@ -92,6 +92,7 @@ def _tell(report: Report, dry_run: bool) -> None:
     for brought in report.here:
         said = ["already here, now with other words; the former ones are kept"] if brought.changed else []
         said += [f"already here, now {wording.published(brought.published)}"] if brought.redated else []
+        said += [brought.outcome] if brought.outcome else []
         if said:
             say(_id(brought), brought.title, Styled(f"  {'; '.join(said)}", dim=True))
     counts = f"{len(report.new)} new, {len(report.here)} already here, {len(report.failed)} failed"

@@ -28,6 +28,10 @@ class Reread:
     orphans: tuple[Event, ...] = ()
     """Those of `after` that are no longer found, but on which a person has decided."""
 
+    def told(self) -> str:
+        """What changed, in words; nothing if nothing did."""
+        return counted(len(self.moved()), len(self.came()), len(self.gone()), len(self.orphaned()))
+
     def moved(self) -> list[tuple[Event, Event]]:
         """The events that stay but get another date: each as it was and as it is."""
         earlier = {event.id: event for event in self.before}
@@ -51,6 +55,12 @@ class Reread:
         """The events that are no longer there, as nobody had decided on them."""
         later = {event.id for event in self.after}
         return [event for event in self.before if event.id not in later]
+
+
+def counted(moved: int, came: int, gone: int, orphans: int) -> str:
+    """How many events did what, in words; nothing if none did."""
+    parts = [(moved, "moved"), (came, "came"), (gone, "went"), (orphans, "no longer in the text")]
+    return ", ".join(f"{count} {words}" for count, words in parts if count)
 
 
 def preview(desk: Desk, article: Article, found: Sequence[Event]) -> Reread:

@@ -26,7 +26,7 @@ def save(desk: Desk, name: str, query: str) -> View:
 def rename(desk: Desk, id: int, name: str) -> None:
     """Give a saved search another name. Raises InputError, MissingError."""
     name = name_of(name)
-    if any(view.name == name and view.id != id for view in views.named(desk.store)):
+    if any(view.name.casefold() == name.casefold() and view.id != id for view in views.named(desk.store)):
         raise InputError(f"there is a search {name} already", "choose another name, or remove that one")
     with acting(desk, "view", f"renamed a search to {name}") as act:
         get(desk, id)
@@ -45,7 +45,15 @@ def get(desk: Desk, id: int) -> View:
     for view in views.named(desk.store):
         if view.id == id:
             return view
-    raise MissingError(f"there is no saved search {id} on this desk", "`briefdesk view` lists them")
+    raise MissingError(f"there is no saved search {id} on this desk", "`briefdesk view list` lists them")
+
+
+def named(desk: Desk, name: str) -> View:
+    """The saved search of that name, in whatever case. Raises MissingError."""
+    for view in views.named(desk.store):
+        if view.name.casefold() == name.strip().casefold():
+            return view
+    raise MissingError(f"there is no saved search {name} on this desk", "`briefdesk view list` lists them")
 
 
 def listing(desk: Desk) -> list[tuple[View, int | None]]:

@@ -20,8 +20,8 @@ def query_of(store: Store, name: str) -> str | None:
 
 def put(act: Act, name: str, query: str, moment: str) -> int:
     """Save a search under a name, in place of what was saved under it, and return its id."""
-    row = act.store.first("SELECT id FROM view WHERE name = ?", (name,))
-    if row is None:
+    there = next((view for view in named(act.store) if view.name.casefold() == name.casefold()), None)
+    if there is None:
         return act.insert("view", {"name": name, "query": query, "made": moment})
-    act.update("view", row[0], {"query": query})
-    return int(row[0])
+    act.update("view", there.id, {"query": query})
+    return there.id

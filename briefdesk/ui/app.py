@@ -59,4 +59,13 @@ class Briefdesk(App[None]):
             self.copy_to_clipboard(selected)
             self.notify("copied", timeout=2)
         elif not isinstance(self.focused, Input | TextArea):
-            self.exit()
+            self.leave()
+
+    def leave(self) -> None:
+        """Leave the desk; how far the article was read and a note that was begun are kept."""
+        from briefdesk.ui.dialogs.note import NoteDialog
+
+        for screen in self.screen_stack:
+            if isinstance(screen, DeskScreen | NoteDialog):
+                screen.keep_unfinished()
+        self.exit()

@@ -117,7 +117,7 @@ class DeskScreen(Reading, Marking, Reviewing, Noting, Tagging, Searching, Undoin
         with told(self):
             article = library.article(self.desk, id)
             events = agenda.events_of(self.desk, id)
-            self.remember_position()
+            self.keep_unfinished()
             self.article = id
             put = tags.of(self.desk, Kind.ARTICLE, [id]).get(id, [])
             about = About(put, notes.of_article(self.desk, id), library.position(self.desk, id))
@@ -238,7 +238,7 @@ class DeskScreen(Reading, Marking, Reviewing, Noting, Tagging, Searching, Undoin
         if self.unselect() or self._close():
             return
         if self.pane == "library" or self.too_small:
-            self.remember_position()
+            self.keep_unfinished()
             self.app.exit()
         else:
             self.go_to("library")

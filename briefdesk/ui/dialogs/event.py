@@ -23,6 +23,15 @@ _LONGEST = 300
 """Characters of a title or a place."""
 
 
+class Choice(RadioButton):
+    """A choice that shows by more than its colour whether it is taken."""
+
+    @property
+    def BUTTON_INNER(self) -> str:  # type: ignore[override]  # noqa: N802  (what Textual calls it)
+        """What stands in its button."""
+        return "●" if self.value else " "
+
+
 class EventDialog(SavingDialog):
     """Fields for what there is to say of an event; each says what is wrong with it."""
 
@@ -61,7 +70,7 @@ class EventDialog(SavingDialog):
             yield Input(start.place or "", placeholder="where", id="place", max_length=_LONGEST, compact=True)
             with RadioSet(id="status", compact=True):
                 for status in EventStatus:
-                    yield RadioButton(status.value, value=status is (start.status or EventStatus.SCHEDULED))
+                    yield Choice(status.value, value=status is (start.status or EventStatus.SCHEDULED))
             yield Static(classes="words", id="wrong")
             yield Static("enter keeps it · tab goes on · esc leaves it as it is", classes="hint")
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
+from textual.message import Message
 from textual.timer import Timer
 from textual.widgets import Static, TextArea
 
@@ -22,6 +25,22 @@ from briefdesk.ui.safe import plain
 
 _PAUSE = 0.7
 """Seconds without a key after which what is written is kept as unfinished."""
+
+
+class Writing(TextArea):
+    """A field that takes no more than a note may have: to lay out five megabytes takes it several seconds."""
+
+    @dataclass
+    class TooMuch(Message):
+        """So many characters were pasted, and not taken."""
+
+        characters: int
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Leave what is too much where it came from."""
+        if len(self.text) + len(event.text) > notes.LONGEST:
+            event.prevent_default().stop()
+            self.post_message(self.TooMuch(len(event.text)))
 
 
 class NoteDialog(SavingDialog):
@@ -55,7 +74,7 @@ class NoteDialog(SavingDialog):
         with Vertical(classes="box") as box:
             box.border_title = "Note"
             yield Static(plain(self._told, "$text-muted"), classes="words", id="told")
-            yield TextArea(begun or self._note, compact=True, tab_behavior="focus", id="writing")
+            yield Writing(begun or self._note, compact=True, tab_behavior="focus", id="writing")
             yield Static(plain("Begun earlier and not kept yet." if begun else ""), classes="words", id="wrong")
             yield Static(
                 "ctrl+s keeps it · ctrl+e your editor · ctrl+x drops it · esc leaves it unfinished", classes="hint"
@@ -70,6 +89,13 @@ class NoteDialog(SavingDialog):
         self._field.move_cursor(self._field.document.end)
         if self._outside:
             self.call_after_refresh(self.action_edit_outside)
+
+    def on_writing_too_much(self, message: Writing.TooMuch) -> None:
+        """Say that it was not taken."""
+        self.say_wrong(
+            f"what you pasted has {message.characters:,} characters, and a note at most {notes.LONGEST:,}: "
+            "it was not taken, and what was here is untouched"
+        )
 
     def on_text_area_changed(self) -> None:
         """Keep it as unfinished once the fingers rest."""

@@ -18,11 +18,13 @@ from briefdesk.model import Event, Evidence
 from briefdesk.ui import keys
 from briefdesk.ui.dialogs.dialog import Dialog
 from briefdesk.ui.messages import Acted, Trouble
-from briefdesk.ui.safe import plain
+from briefdesk.ui.safe import inert, plain
 from briefdesk.ui.workers import act_at_desk
 
-_HINT = "y confirm · x reject · e edit · space skip · u undo · enter in the text · esc ends"
-_AROUND = 240
+_HINT = "y confirm · x reject · e edit · space skip · u undo · enter text · esc"
+_MOST = 2
+"""Sentences of one event that are shown."""
+_AROUND = 100
 """Characters of the text on each side of a sentence."""
 
 
@@ -158,30 +160,33 @@ class ReviewDialog(Dialog[Event]):
             lines.append(plain(f"? doubtful: {event.doubt}", "$warning"))
         if self._at in self._said:
             lines.append(plain(self._said[self._at], "$text-success"))
-        for proof in event.evidence[:2]:
+        lines += [plain(f"because: {proof.because}", "$text-muted") for proof in event.evidence[:1]]
+        for proof in event.evidence[:_MOST]:
             lines += [Content(), *self._proof(proof)]
         return Content("\n").join(lines)
 
     def _proof(self, proof: Evidence) -> list[Content]:
-        """The article, the sentence in its surroundings, the reason."""
+        """Which article says so, and the sentence in its surroundings."""
         article = library.article(self._desk, proof.article)
-        text, span = article.text, proof.span
-        start, end = max(0, span.start - _AROUND), min(len(text), span.end + _AROUND)
-        source = " · ".join(
-            part for part in (article.source, article.title, wording.published(article.published)) if part
-        )
-        return [
-            plain(source, "$text-muted"),
-            Content.assemble(
-                plain("…" + text[start : span.start] if start else text[: span.start], "$text-muted"),
-                " ",
-                plain(text[span.start : proof.timex.start]),
-                " ",
-                plain(proof.timex.of(text), "bold reverse"),
-                " ",
-                plain(text[proof.timex.end : span.end]),
-                " ",
-                plain(text[span.end : end] + ("…" if end < len(text) else ""), "$text-muted"),
-            ),
-            plain(f"because: {proof.because}", "$text-muted"),
-        ]
+        said_by = (article.source, article.title, wording.published(article.published))
+        source = plain(" · ".join(part for part in said_by if part), "$text-muted")
+        return [source, _in_its_place(article.text, proof) if not proof.lost else plain(_former(proof), "italic")]
+
+
+def _in_its_place(text: str, proof: Evidence) -> Content:
+    """The sentence with a little of what stands around it, its date marked."""
+    span, timex = proof.span, proof.timex
+    start, end = max(0, span.start - _AROUND), min(len(text), span.end + _AROUND)
+    lead = "…" if start else ""
+    around = Content(lead + inert(text[start:end]).replace("\n", " ") + ("…" if end < len(text) else ""))
+    first = start - len(lead)
+    return (
+        around.stylize("dim", 0, span.start - first)
+        .stylize("dim", span.end - first)
+        .stylize("bold reverse", timex.start - first, timex.end - first)
+    )
+
+
+def _former(proof: Evidence) -> str:
+    """What an article said that no longer does."""
+    return f"no longer in the text: …{proof.quote.before}{proof.quote.exact}{proof.quote.after}…"

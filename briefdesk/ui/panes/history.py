@@ -32,7 +32,7 @@ class HistoryPane(ListPane[Entry]):
 
     BORDER_TITLE = "History"
     shelf_class = HistoryShelf
-    empty = "nothing was done yet"
+    empty = "Nothing was done yet.\n\nWhatever you do is listed here, and u takes it back."
 
     def on_rows_chosen(self, event: Rows.Chosen) -> None:
         """Go to that point."""

@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.widgets import Input
+from textual.widgets import Input, Static
 
 from briefdesk.ui.messages import ListWanted
 from briefdesk.ui.widgets.paged import Paged, place
@@ -28,8 +28,9 @@ class ListPane(Vertical, Generic[Entry]):
     """What is said where there is nothing to list."""
 
     def compose(self) -> ComposeResult:
-        """The list."""
+        """The list, and what is said where there is none."""
         yield Rows(self.shelf_class(array("q"), lambda ids: {}))
+        yield Static(self.empty, classes="empty")
 
     @property
     def rows(self) -> Rows:
@@ -53,7 +54,8 @@ class ListPane(Vertical, Generic[Entry]):
         rows = self.rows
         here = self.shelf.ids[rows.cursor] if rows.cursor >= 0 else 0
         item = place(ids, here)
-        self.border_subtitle = f"{len(ids)}" if ids else self.empty
+        self.border_subtitle = f"{len(ids):,}" if ids else ""
+        self.query_one(".empty").display = not ids
         rows.show(self.shelf_class(ids, fetch), max(0, min(rows.cursor, len(ids) - 1)) if item < 0 else item)
 
     def ask(self) -> None:

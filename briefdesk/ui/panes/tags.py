@@ -35,7 +35,7 @@ class TagsPane(ListPane[Tag]):
     BORDER_TITLE = "Tags"
     BINDINGS: ClassVar[list[BindingType]] = keys.bindings("tags")
     shelf_class = TagsShelf
-    empty = "t tags an article, an event or a note"
+    empty = "No tags yet.\n\nt tags the article, the event or the note at hand; a/b nests."
 
     def on_rows_chosen(self, event: Rows.Chosen) -> None:
         """Find what has the tag."""

@@ -34,7 +34,7 @@ class ViewsPane(ListPane[Counted]):
     BORDER_TITLE = "Saved searches"
     BINDINGS: ClassVar[list[BindingType]] = keys.bindings("views")
     shelf_class = ViewsShelf
-    empty = "a saves what the library is filtered by"
+    empty = "No saved searches yet.\n\n/ searches the desk; a, here, saves that search under a name."
 
     def on_rows_chosen(self, event: Rows.Chosen) -> None:
         """Show what it finds."""

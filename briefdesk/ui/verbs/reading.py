@@ -49,7 +49,7 @@ class Reading(Verbs):
             self.status.note("reading it again …")
             self.act(lambda desk: jobs.reread(desk, article.id))
 
-    def remember_position(self) -> None:
+    def keep_unfinished(self) -> None:
         """Remember how far the article in the reader was read."""
         article = self.reader.article
         if article is not None and self.reader.page.seen() != self.reader.began:
