@@ -52,6 +52,11 @@ def go_to(desk: Desk, id: int) -> list[Entry]:
     return done
 
 
+def last(desk: Desk) -> Entry | None:
+    """The act that `undo` would take back; None if there is none."""
+    return journal.last(desk.store)
+
+
 def listing(desk: Desk) -> array[int]:
     """The ids of all acts, the last first, those among them that were undone."""
     return array("q", journal.ids(desk.store))

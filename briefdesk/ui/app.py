@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from rich.console import RenderableType
 from textual import events
 from textual.app import App
 
 from briefdesk import resources
 from briefdesk.desk import Desk
 from briefdesk.text.clean import clean
+from briefdesk.ui.dialogs.dialog import Dialog
 from briefdesk.ui.messages import Trouble
 from briefdesk.ui.palette import DeskCommands
 from briefdesk.ui.safe import plain
 from briefdesk.ui.screen import DeskScreen
+from briefdesk.ui.workers import finish_acts
 
 STYLES = ("desk", "library", "reader", "agenda")
 """The style sheets of the desk; dialogs bring their own."""
@@ -41,6 +44,17 @@ class Briefdesk(App[None]):
             event.text = clean(event.text)
         await super().on_event(event)
 
+    def exit(self, result: None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
+        """Leave the desk, by whatever key; what is being read and written is remembered."""
+        for screen in self.screen_stack:
+            if isinstance(screen, DeskScreen | Dialog):
+                screen.remember()
+        super().exit(result, return_code, message)
+
+    def on_unmount(self) -> None:
+        """Wait for what was done last."""
+        finish_acts(self)
+
     def on_trouble(self, message: Trouble) -> None:
         """Say what could not be done, and what to do about it; the same thing once in a while."""
         error = message.error
@@ -59,13 +73,4 @@ class Briefdesk(App[None]):
             self.copy_to_clipboard(selected)
             self.notify("copied", timeout=2)
         elif not isinstance(self.focused, Input | TextArea):
-            self.leave()
-
-    def leave(self) -> None:
-        """Leave the desk; how far the article was read and a note that was begun are kept."""
-        from briefdesk.ui.dialogs.note import NoteDialog
-
-        for screen in self.screen_stack:
-            if isinstance(screen, DeskScreen | NoteDialog):
-                screen.keep_unfinished()
-        self.exit()
+            self.exit()

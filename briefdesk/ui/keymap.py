@@ -177,7 +177,7 @@ KEYS = (
     Key("confirm.leave", "q,n", "close", "no", "Do not."),
     Key("note.submit", "ctrl+s", "submit", "keep", "Keep the note.", first=True),
     Key("note.outside", "ctrl+e", "edit_outside", "editor", "Write on in your own editor.", first=True),
-    Key("note.drop", "ctrl+x", "drop", "drop", "Forget what was written.", first=True),
+    Key("note.drop", "ctrl+g", "drop", "drop", "Forget what was written.", first=True),
     Key("event.submit", "ctrl+s", "submit", "keep", "Keep the event, from any field.", first=True),
     Key("review.confirm", "y", "confirm", "confirm", "It is right.", True),
     Key("review.reject", "x", "reject", "reject", "It is wrong.", True),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -178,8 +178,8 @@ class Marked(Message):
 
     write: int
     """The number of the write that did it."""
-    unread: int = 0
-    """How many more are unread: counting them all anew would take longer, the larger the library."""
+    more: Mapping[Section, int]
+    """How many more each section holds: counting them all anew would take longer, the larger the library."""
 
 
 @dataclass

@@ -14,6 +14,7 @@ from briefdesk.desk import Desk, agenda, library, notes, tags
 from briefdesk.errors import BriefdeskError
 from briefdesk.model import Event, Headline, Kind, Section
 from briefdesk.ui import importing, jobs, keys, messages
+from briefdesk.ui.panes.library import NOTHING
 from briefdesk.ui.panes.reader import About
 from briefdesk.ui.verbs.marking import Marking
 from briefdesk.ui.verbs.noting import Noting
@@ -109,7 +110,7 @@ class DeskScreen(Reading, Marking, Reviewing, Noting, Tagging, Searching, Undoin
         elif under_cursor is not None:
             self.show_article(under_cursor, follow=read is not None and read.id != under_cursor)
         else:
-            self.reader.empty("Nothing holds these words." if self.words else "No articles yet: i brings some in.")
+            self.reader.empty("Nothing holds these words." if self.words else NOTHING[self.section])
             self.agenda.mark((), self.today)
 
     def show_article(self, id: int, follow: bool = True) -> None:
@@ -117,7 +118,7 @@ class DeskScreen(Reading, Marking, Reviewing, Noting, Tagging, Searching, Undoin
         with told(self):
             article = library.article(self.desk, id)
             events = agenda.events_of(self.desk, id)
-            self.keep_unfinished()
+            self.remember()
             self.article = id
             put = tags.of(self.desk, Kind.ARTICLE, [id]).get(id, [])
             about = About(put, notes.of_article(self.desk, id), library.position(self.desk, id))
@@ -200,7 +201,7 @@ class DeskScreen(Reading, Marking, Reviewing, Noting, Tagging, Searching, Undoin
             if message.write == self._written + 1 == self.desk.written():
                 self._changes, self._written = changes, message.write
         self.library.refresh_headlines()
-        self.status.count_unread(message.unread)
+        self.library.count(self.status.count_more(message.more))
 
     def on_trouble(self, message: messages.Trouble) -> None:
         """Be ready for the next import, if it was one; the app says what went wrong."""
@@ -238,7 +239,6 @@ class DeskScreen(Reading, Marking, Reviewing, Noting, Tagging, Searching, Undoin
         if self.unselect() or self._close():
             return
         if self.pane == "library" or self.too_small:
-            self.keep_unfinished()
             self.app.exit()
         else:
             self.go_to("library")

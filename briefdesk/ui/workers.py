@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from typing import Any
 from weakref import WeakKeyDictionary
@@ -38,13 +39,24 @@ def at_desk(widget: Widget, desk: Desk, group: str, job: Job, *, late: bool = Fa
 
 
 def act_at_desk(widget: Widget, desk: Desk, act: Callable[[Desk], Message]) -> None:
-    """Do what a person did, after all that was done before it; nothing stops it, and its answer is always posted."""
+    """Do what a person did, after all that was done before it, and post what came of it.
 
-    async def wait_for_turn() -> None:
-        async with _turns(widget):
-            widget.post_message(await asyncio.to_thread(_done, desk, ACT, lambda mine, _: act(mine)))
+    Nothing stops it: where the dialog that asked for it was closed meanwhile, the desk below is told.
+    """
+    app = widget.app
+    doing = asyncio.wrap_future(_line(app).submit(_done, desk, ACT, lambda mine, _: act(mine)))
 
-    widget.run_worker(wait_for_turn(), group=ACT, exit_on_error=False)
+    async def tell() -> None:
+        message = await asyncio.shield(doing)
+        if not widget.post_message(message):
+            app.screen_stack[0].post_message(message)
+
+    app.run_worker(tell(), group=ACT, exit_on_error=False)
+
+
+def finish_acts(app: App[Any]) -> None:
+    """Wait for what a person did to be done, as the desk is left."""
+    _line(app).shutdown()
 
 
 ACT = "act"
@@ -69,14 +81,14 @@ def _done(
         return Trouble(fault, group)
 
 
-def _turns(widget: Widget) -> asyncio.Lock:
-    """Whose turn it is: one for the whole window, as an undo must not overtake what it is to undo."""
-    if widget.app not in _TURNS:
-        _TURNS[widget.app] = asyncio.Lock()
-    return _TURNS[widget.app]
+def _line(app: App[Any]) -> ThreadPoolExecutor:
+    """Where acts stand in line: one for the whole window, as an undo must not overtake what it is to undo."""
+    if app not in _LINES:
+        _LINES[app] = ThreadPoolExecutor(1, "act")
+    return _LINES[app]
 
 
-_TURNS: WeakKeyDictionary[App[Any], asyncio.Lock] = WeakKeyDictionary()
+_LINES: WeakKeyDictionary[App[Any], ThreadPoolExecutor] = WeakKeyDictionary()
 
 
 @contextmanager

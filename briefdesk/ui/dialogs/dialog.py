@@ -20,6 +20,9 @@ class Dialog(ModalScreen[Answer | None]):
     VERTICAL_BREAKPOINTS = [(0, "-low"), (24, "-high")]
     BINDINGS: ClassVar[list[BindingType]] = keys.bindings("dialog")
 
+    def remember(self) -> None:
+        """Keep what would be lost as the desk is left; most dialogs hold nothing."""
+
     def action_close(self) -> None:
         """Close without an answer."""
         self.dismiss(None)

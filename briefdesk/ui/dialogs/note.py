@@ -77,7 +77,7 @@ class NoteDialog(SavingDialog):
             yield Writing(begun or self._note, compact=True, tab_behavior="focus", id="writing")
             yield Static(plain("Begun earlier and not kept yet." if begun else ""), classes="words", id="wrong")
             yield Static(
-                "ctrl+s keeps it · ctrl+e your editor · ctrl+x drops it · esc leaves it unfinished", classes="hint"
+                "ctrl+s keeps it · ctrl+e your editor · ctrl+g drops it · esc leaves it unfinished", classes="hint"
             )
 
     @property
@@ -129,16 +129,23 @@ class NoteDialog(SavingDialog):
     def action_close(self) -> None:
         """Close; what is written stays as unfinished."""
         if self.keep_unfinished():
-            self.dismiss(None)
+            super().action_close()
 
     def action_drop(self) -> None:
         """Close, and forget what was written."""
-        self._field.text = ""
+        if not self.saving:
+            self._field.text = ""
+            self.remember()
+            super().action_close()
+
+    def remember(self) -> None:
+        """Keep what is written so far."""
         self.keep_unfinished()
-        self.dismiss(None)
 
     def keep_unfinished(self) -> bool:
         """Keep what is written so far beside the notes; whether that went well."""
+        if self.saving:  # which will empty it
+            return True
         words = self._field.text
         try:
             notes.keep_unfinished(self.desk, self._subject, "" if words == self._note else words)

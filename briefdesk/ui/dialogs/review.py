@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
@@ -13,19 +14,29 @@ from textual.content import Content
 from textual.widgets import Static
 
 from briefdesk.desk import Desk, agenda, history, library, review, wording
-from briefdesk.errors import BriefdeskError, MissingError
+from briefdesk.errors import ConflictError
 from briefdesk.model import Event, Evidence
 from briefdesk.ui import keys
 from briefdesk.ui.dialogs.dialog import Dialog
 from briefdesk.ui.messages import Acted, Trouble
 from briefdesk.ui.safe import inert, plain
-from briefdesk.ui.workers import act_at_desk
+from briefdesk.ui.workers import act_at_desk, told
 
-_HINT = "y confirm · x reject · e edit · space skip · u undo · enter text · esc"
 _MOST = 2
 """Sentences of one event that are shown."""
 _AROUND = 100
 """Characters of the text on each side of a sentence."""
+_BAR = 30
+"""Cells."""
+
+
+@dataclass(slots=True)
+class _Step:
+    """A decision made in this walk."""
+
+    place: int
+    entry: int = 0
+    """Its act in the journal; 0 until it is done, and where it changed nothing."""
 
 
 class ReviewDialog(Dialog[Event]):
@@ -37,10 +48,8 @@ class ReviewDialog(Dialog[Event]):
         super().__init__()
         self._desk, self._today, self._ids = desk, today, ids
         self._at = 0
-        self._said: dict[int, str] = {}
-        """What was said of each event in this walk."""
-        self._order: list[int] = []
-        """The places of what was decided, the last at the end, for taking it back."""
+        self._steps: list[_Step] = []
+        """What was decided, the last at the end, for taking it back."""
 
     def compose(self) -> ComposeResult:
         """The progress, the event, what can be said of it."""
@@ -49,117 +58,133 @@ class ReviewDialog(Dialog[Event]):
             yield Static(id="progress", classes="words")
             with VerticalScroll(can_focus=False):
                 yield Static(id="event", classes="words")
+            yield Static(id="wrong", classes="words")
             yield Static(
-                "y confirm · x reject · e edit · space skip · u undo · enter in the text · esc ends", classes="hint"
+                "y confirm · x reject · e edit · space skip · u undo · enter text · esc", classes="hint"
             )
 
     def on_mount(self) -> None:
         """Begin."""
         self._show()
 
-    @property
-    def _event(self) -> Event | None:
-        if self._at >= len(self._ids):
-            return None
-        return next(iter(agenda.entries(self._desk, [self._ids[self._at]])), None)
-
     def action_confirm(self) -> None:
         """It is right."""
-        self._decide(review.confirm, "✓ confirmed")
+        self._decide(review.confirm)
 
     def action_reject(self) -> None:
         """It is wrong."""
-        self._decide(review.reject, "rejected")
+        self._decide(review.reject)
 
     def action_edit(self) -> None:
         """It is right when mended."""
         from briefdesk.ui.dialogs.editing import editing
 
-        event = self._event
-        if event is None:
-            return
+        with told(self):
+            event = self._event()
+            if event is None:
+                return
+            before = _last(self._desk)
 
-        def edited(message: Acted | None) -> None:
-            if message is not None:
-                self._go_on("✓ edited")
+            def edited(message: Acted | None) -> None:
+                if message is not None:
+                    with told(self):
+                        self._go_on(_Step(self._at, _since(self._desk, before)))
 
-        self.app.push_screen(editing(self._desk, self._today, event), edited)
+            self.app.push_screen(editing(self._desk, self._today, event), edited)
 
     def action_skip(self) -> None:
         """Decide later."""
-        if self._event is not None:
-            self._at += 1
-            self._show()
+        self._go_to(self._at + 1)
 
     def action_back(self) -> None:
         """Go back one."""
-        self._at = max(0, self._at - 1)
-        self._show()
+        self._go_to(self._at - 1)
 
     def action_undo(self) -> None:
         """Take back what was decided last in this walk."""
-        if self._order:
-            act_at_desk(self, self._desk, lambda desk: Acted(history.undo(desk).words, found="undone"))
+        if self._steps:
+            step = self._steps.pop()
+
+            def act(desk: Desk) -> Acted:
+                if step.entry and _last(desk) != step.entry:
+                    raise ConflictError(
+                        "something else was done meanwhile", "u on the desk takes back both, one by one"
+                    )
+                if step.entry:
+                    history.undo(desk)
+                return Acted()
+
+            act_at_desk(self, self._desk, act)
+            self._go_to(step.place)
 
     def action_choose(self) -> None:
         """Leave for the article."""
-        self.dismiss(self._event)
+        with told(self):
+            self.dismiss(self._event())
 
     def on_acted(self, message: Acted) -> None:
-        """Go on, or back where something was undone."""
+        """Show what is so now."""
         message.stop()
-        if message.found == "undone":
-            self._at = self._order.pop()
-            self._said.pop(self._at, None)
-            self._show()
+        self._show()
 
     def on_trouble(self, message: Trouble) -> None:
         """Say it here, and show what there is."""
         message.stop()
-        self.query_one("#progress", Static).update(plain(str(message.error), "$text-error"))
+        self._say(str(message.error))
 
-    def _decide(self, verb: Callable[[Desk, list[int]], None], said: str) -> None:
-        event = self._event
-        if event is not None:
+    def _event(self) -> Event | None:
+        """The event at hand; None after the last, and where it is gone. Raises DeskError."""
+        here = self._ids[self._at : self._at + 1]
+        return next(iter(agenda.entries(self._desk, here)), None)
+
+    def _decide(self, verb: Callable[[Desk, list[int]], None]) -> None:
+        with told(self):
+            event = self._event()
+            if event is None:
+                return
+            step = _Step(self._at)
 
             def act(desk: Desk) -> Acted:
+                before = _last(desk)
                 verb(desk, [event.id])
+                step.entry = _since(desk, before)
                 return Acted()
 
             act_at_desk(self, self._desk, act)
-            self._go_on(said)
+            self._go_on(step)
 
-    def _go_on(self, said: str) -> None:
-        self._said[self._at] = said
-        self._order.append(self._at)
-        self._at += 1
+    def _go_on(self, step: _Step) -> None:
+        self._steps.append(step)
+        self._go_to(self._at + 1)
+
+    def _go_to(self, place: int) -> None:
+        self._at = max(0, min(place, len(self._ids)))
+        self._say("")
         self._show()
 
+    def _say(self, wrong: str) -> None:
+        self.query_one("#wrong", Static).update(plain(wrong, "$text-error"))
+
     def _show(self) -> None:
-        try:
-            told = self._told()
-        except BriefdeskError as error:
-            told = plain(str(error), "$text-error")
-        decided = len(self._said)
-        where = f"{min(self._at + 1, len(self._ids))} of {len(self._ids)} · {decided} decided"
-        bar = "━" * round(30 * self._at / len(self._ids))
+        decided, count = len({step.place for step in self._steps}), len(self._ids)
+        bar = "━" * round(_BAR * self._at / count)
+        where = f"{min(self._at + 1, count)} of {count} · {decided} decided  "
         self.query_one("#progress", Static).update(
-            Content.assemble((f"{where}  ", "$text-muted"), (bar, "$accent"), ("─" * (30 - len(bar)), "$text-muted"))
+            Content.assemble((where, "$text-muted"), (bar, "$accent"), ("─" * (_BAR - len(bar)), "$text-muted"))
         )
-        self.query_one("#event", Static).update(told)
+        with told(self):
+            self.query_one("#event", Static).update(self._told())
 
     def _told(self) -> Content:
-        event = self._event
+        event = self._event()
         if event is None and self._at >= len(self._ids):
             return plain("That was all. u takes back the last one, esc ends.", "bold")
         if event is None:
-            raise MissingError("this event is gone", "space goes on")
+            return plain("This event is gone: space goes on.", "$warning")
         facts = [wording.when(event.when, self._today), wording.away(event.when, self._today), *wording.facts(event)]
         lines = [plain(event.title, "bold"), plain(" · ".join(facts), "$accent")]
         if event.doubt:
             lines.append(plain(f"? doubtful: {event.doubt}", "$warning"))
-        if self._at in self._said:
-            lines.append(plain(self._said[self._at], "$text-success"))
         lines += [plain(f"because: {proof.because}", "$text-muted") for proof in event.evidence[:1]]
         for proof in event.evidence[:_MOST]:
             lines += [Content(), *self._proof(proof)]
@@ -190,3 +215,14 @@ def _in_its_place(text: str, proof: Evidence) -> Content:
 def _former(proof: Evidence) -> str:
     """What an article said that no longer does."""
     return f"no longer in the text: …{proof.quote.before}{proof.quote.exact}{proof.quote.after}…"
+
+
+def _last(desk: Desk) -> int:
+    entry = history.last(desk)
+    return entry.id if entry else 0
+
+
+def _since(desk: Desk, before: int) -> int:
+    """The act that was done since that one, which was the last; 0 if none was."""
+    last = _last(desk)
+    return last if last != before else 0

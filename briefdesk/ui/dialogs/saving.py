@@ -28,6 +28,11 @@ class SavingDialog(Dialog[Acted]):
             self.saving = True
             act_at_desk(self, self.desk, act)
 
+    def action_close(self) -> None:
+        """Close, unless it is just being kept: that may yet go wrong."""
+        if not self.saving:
+            super().action_close()
+
     def on_acted(self, message: Acted) -> None:
         """Close."""
         message.stop()

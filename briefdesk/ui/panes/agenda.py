@@ -62,7 +62,7 @@ class AgendaPane(Vertical):
         return shelf
 
     def show(self, agenda: Agenda, fetch: Fetch, today: date) -> None:
-        """List an agenda; the cursor stays on its event, or goes to what is ahead."""
+        """List an agenda; the cursor stays on its event, or goes to the one that followed it, or to what is ahead."""
         self._fetch, self._today = fetch, today
         self._lay(agenda, self._shelf.unfolded)
         if self._sought is not None:
@@ -116,10 +116,12 @@ class AgendaPane(Vertical):
             self.post_message(EventSelected(self.event, chosen=True))
 
     def _lay(self, agenda: Agenda, unfolded: bool) -> None:
-        here = self.event
+        here, before = self.event, self._shelf
         shelf = AgendaShelf(agenda, self._fetch, self._today, unfolded)
         shelf.of_article = frozenset(event.id for event in self._belongs)
         item = shelf.item(here) if here else None
+        if item is None:
+            item = shelf.beside(before.rows, self.rows.cursor)
         self.rows.show(shelf, min(shelf.first_ahead, len(shelf) - 1) if item is None else item)
         self._explain(self.event)
 

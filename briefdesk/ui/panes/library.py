@@ -32,6 +32,16 @@ _ROOMY = 60
 
 _ALWAYS = (Section.INBOX, Section.UNREAD)
 
+NOTHING = {
+    Section.INBOX: "No articles yet: i brings some in.",
+    Section.UNREAD: "Nothing is unread.",
+    Section.STARRED: "Nothing is starred.",
+    Section.ARCHIVED: "Nothing is archived.",
+    Section.BIN: "The bin is empty.",
+    Section.ALL: "No articles yet: i brings some in.",
+}
+"""What is said where a section holds nothing."""
+
 Fetch = Callable[[Sequence[int]], list[Headline]]
 
 

@@ -53,8 +53,8 @@ class ReaderPane(Vertical):
         self._events: Sequence[Event] = ()
         self._at: tuple[Event, Evidence] | None = None
         self._about = About()
-        self.began = 0
-        """The offset of what was at the top when the article was shown."""
+        self.remembered = 0
+        """How far the article was read when that was remembered last, or when it was shown."""
 
     def fill(self) -> AwaitMount:
         """Mount the head and the text; after the first frame, which they would put off."""
@@ -79,7 +79,7 @@ class ReaderPane(Vertical):
             self.page.show(article.text, self._highlights(), article.language or "en")
             if about.position:
                 self.page.go_to(about.position)
-            self.began = self.page.seen()
+            self.remembered = self.page.seen()
 
     def empty(self, words: str) -> None:
         """Show no article, and say why."""

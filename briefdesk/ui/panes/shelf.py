@@ -105,6 +105,13 @@ class AgendaShelf:
                 return self.rows.index(event.id, start)
         return None
 
+    def beside(self, rows: array[int], row: int) -> int | None:
+        """The item that stood in other rows next to this one, after it or else before it."""
+        if row < 0:
+            return None
+        items = {id: item for item, id in enumerate(self.rows) if id >= 0}
+        return next((items[id] for id in (*rows[row:], *rows[row::-1]) if id in items), None)
+
     def draw(self, item: int, width: int) -> list[list[Piece]]:
         """A note on its line, or an event on its one or two."""
         if self.rows[item] < 0:

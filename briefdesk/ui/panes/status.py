@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -35,11 +36,12 @@ class StatusLine(Static):
         self._next = f"next: {wording.when(following.when, today)}, {following.title}" if following else ""
         self._settle()
 
-    def count_unread(self, more: int) -> None:
-        """Say that so many more are unread, or fewer."""
-        articles = {**self._counts.articles, Section.UNREAD: self._counts.articles[Section.UNREAD] + more}
+    def count_more(self, more: Mapping[Section, int]) -> Mapping[Section, int]:
+        """Say that sections hold so many more articles, or fewer; how many each holds now."""
+        articles = {section: count + more.get(section, 0) for section, count in self._counts.articles.items()}
         self._counts = replace(self._counts, articles=articles)
         self._settle()
+        return articles
 
     def _settle(self) -> None:
         counts = self._counts

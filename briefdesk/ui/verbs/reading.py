@@ -49,9 +49,10 @@ class Reading(Verbs):
             self.status.note("reading it again …")
             self.act(lambda desk: jobs.reread(desk, article.id))
 
-    def keep_unfinished(self) -> None:
-        """Remember how far the article in the reader was read."""
-        article = self.reader.article
-        if article is not None and self.reader.page.seen() != self.reader.began:
+    def remember(self) -> None:
+        """Remember how far the article in the reader was read, if that is elsewhere than it was remembered."""
+        article = self.reader.article if self.filled else None
+        if article is not None and (seen := self.reader.page.seen()) != self.reader.remembered:
+            self.reader.remembered = seen
             with told(self):
-                library.remember_position(self.desk, article.id, self.reader.page.seen())
+                library.remember_position(self.desk, article.id, seen)

@@ -15,6 +15,9 @@ from briefdesk.ui.panes.lists import ListPane
 from briefdesk.ui.widgets.rows import Rows
 from briefdesk.ui.workers import act_at_desk
 
+_NAMES = {Kind.ANNOTATION: "note"}
+"""What a person calls things, where the model has another word."""
+
 
 class Verbs(Chords):
     """A screen with a desk."""
@@ -53,19 +56,32 @@ class Verbs(Chords):
         """Do something at the desk, after all that was done before."""
         act_at_desk(self, self.desk, act)
 
-    def act_on(self, targets: Sequence[Target], does: str, act: Callable[[Desk], object], done: str) -> None:
-        """Do something to things; ask first where they are many. `does`: "Reject"; `done`: "rejected"."""
+    def act_on(
+        self,
+        targets: Sequence[Target],
+        does: str,
+        act: Callable[[Desk], object],
+        done: str | Callable[[object], str],
+    ) -> None:
+        """Do something to things; ask first where they are many.
+
+        `does`: "Reject"; `done`: "rejected", or what tells that from the outcome.
+        """
         if not targets:
             return
-        count = f"{len(targets)} {targets[0].kind}s"
+        kind = targets[0].kind
+        count = f"{len(targets)} {_NAMES.get(kind, kind)}s"
+
+        def tell(outcome: object) -> str:
+            return done if isinstance(done, str) else done(outcome)
 
         def go_on(agreed: bool | None) -> None:
             if agreed:
                 self.unselect()
-                self.act(lambda desk: Acted(f"{done} {count}", act(desk)))
+                self.act(lambda desk: Acted(f"{count} {tell(act(desk))}"))
 
         if len(targets) == 1:
-            self.act(lambda desk: Acted(done, act(desk)))
+            self.act(lambda desk: Acted(tell(act(desk))))
         else:
             from briefdesk.ui.dialogs.asking import ConfirmDialog
 

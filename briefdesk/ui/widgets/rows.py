@@ -81,13 +81,6 @@ class Rows(ScrollView, can_focus=True):
         rows: Rows
         item: int
 
-    @dataclass
-    class Selected(Message):
-        """So many items are selected now."""
-
-        rows: Rows
-        count: int
-
     def __init__(self, shelf: Shelf, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.shelf = shelf
@@ -101,10 +94,15 @@ class Rows(ScrollView, can_focus=True):
         self._looks: dict[str, Style] = {}
 
     def show(self, shelf: Shelf, item: int = 0) -> None:
-        """Show another shelf with the cursor on this item, or on the nearest that may hold it; tells nobody."""
+        """Show another shelf with the cursor on this item, or on the nearest that may hold it; tells nobody.
+
+        What is selected stays so, as far as it is there.
+        """
         self.shelf = shelf
         self._fit()
         self._from = None
+        if self.selected:
+            self.selected &= frozenset(shelf.key(item) for item in range(len(shelf)))
         self.cursor = self._nearest(item, 1)
         self._see(self.cursor)
         self.refresh()
@@ -179,7 +177,6 @@ class Rows(ScrollView, can_focus=True):
     def _select(self, keys: frozenset[int]) -> None:
         self.selected = keys
         self.refresh()
-        self.post_message(self.Selected(self, len(keys)))
 
     def action_choose(self) -> None:
         """Choose the item under the cursor."""
