@@ -59,9 +59,7 @@ class ReviewDialog(Dialog[Event]):
             with VerticalScroll(can_focus=False):
                 yield Static(id="event", classes="words")
             yield Static(id="wrong", classes="words")
-            yield Static(
-                "y confirm · x reject · e edit · space skip · u undo · enter text · esc", classes="hint"
-            )
+            yield Static("y confirm · x reject · e edit · space skip · u undo · enter text · esc", classes="hint")
 
     def on_mount(self) -> None:
         """Begin."""
