@@ -201,4 +201,4 @@ class TestDesk(DeskMachine.TestCase):  # type: ignore[misc, valid-type]
 
 @pytest.mark.soak
 class TestDeskAtLength(DeskMachine.TestCase):  # type: ignore[misc, valid-type]
-    settings = settings(_NO_CLOCK, max_examples=2_000, stateful_step_count=60)
+    settings = settings(_NO_CLOCK, max_examples=1_000, stateful_step_count=60)
