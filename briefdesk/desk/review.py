@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from briefdesk.desk import agenda, library, wording
+from briefdesk.desk import agenda, library, passages, wording
 from briefdesk.desk.acting import acting
 from briefdesk.desk.desk import Desk
 from briefdesk.desk.matching import BY_HAND, is_own
@@ -16,7 +16,6 @@ from briefdesk.errors import ConflictError, InputError
 from briefdesk.model import NO_QUOTE, Decision, Edit, Event, EventStatus, Evidence, Review, Span, When
 from briefdesk.store import decisions, events
 from briefdesk.store.acts import Act
-from briefdesk.text import quotes
 from briefdesk.text.clean import clean_line
 
 _LONGEST = 300
@@ -76,17 +75,19 @@ def add(
     status: EventStatus = EventStatus.SCHEDULED,
     article: int | None = None,
     span: Span | None = None,
+    seen: str | None = None,
 ) -> Event:
     """Add an event that no reading found, and return it.
 
-    `article` and `span`: the words of an article that say so. Raises InputError, MissingError; then nothing is added.
+    `article` and `span`: the words of an article that say so, and as the person saw them. Raises InputError,
+    MissingError, and ConflictError if a newer text has other words there; then nothing is added.
     """
     edit = _checked(Edit(when, title, place or "", status))
     if not edit.title:
         raise InputError("an event needs a title", "who does what, and where")
     now = desk.now()
     with acting(desk, "add", f"added {quoted(edit.title)}") as act:
-        evidence = _pointed_at(desk, article, span)
+        evidence = _pointed_at(desk, article, span, seen)
         event = Event(when, edit.title, evidence, edit.place or None, status, review=Review.ADDED)
         event = replace(event, id=events.insert(act, event))
         decisions.put(act, replace(_decision(act, event, now), review=Review.ADDED))
@@ -158,13 +159,14 @@ def _decision(act: Act, event: Event, now: datetime) -> Decision:
     return Decision(event.id, Review.FOUND, Edit(), now, now, article, quote)
 
 
-def _pointed_at(desk: Desk, article: int | None, span: Span | None) -> tuple[Evidence, ...]:
+def _pointed_at(desk: Desk, article: int | None, span: Span | None, seen: str | None) -> tuple[Evidence, ...]:
     if article is None:
         return ()
-    text = library.article(desk, article).text
-    if span is None or not 0 <= span.start < span.end <= len(text):
+    if span is None:
         raise InputError("an event of an article needs the words that say so", "select them first")
-    return (Evidence(sentence_around(text, span), span, BY_HAND, "added by hand", article, quotes.quote(text, span)),)
+    quote = passages.quote(desk, article, span, seen)
+    sentence = sentence_around(library.article(desk, article).text, span)
+    return (Evidence(sentence, span, BY_HAND, "added by hand", article, quote),)
 
 
 def _checked(edit: Edit) -> Edit:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from making import an_article, an_event, file
 
-from briefdesk.desk import Desk, history, marking, notes
-from briefdesk.errors import InputError, MissingError
-from briefdesk.model import NO_QUOTE, Colour, Kind, Span, Target
+from briefdesk.desk import Desk, history, marking, notes, review
+from briefdesk.errors import ConflictError, InputError, MissingError
+from briefdesk.model import NO_QUOTE, Colour, Kind, Span, Target, When
 
 TEXT = "Zoë’s café 🎉 opens on Monday.\n\n委員会は月曜日に会合を開く。 The king comes too."
 ARTICLE, EVENT = Target(Kind.ARTICLE, 1), Target(Kind.EVENT, 1)
@@ -36,9 +38,9 @@ def test_a_highlight_keeps_the_very_words(desk: Desk, words: str) -> None:
 
 @pytest.mark.parametrize("wrong", [Span(3, 3), Span(5, 4), Span(-1, 5), Span(0, 9_999)])
 def test_no_words_no_highlight(desk: Desk, wrong: Span) -> None:
-    with pytest.raises(InputError, match="no words to highlight"):
+    with pytest.raises(InputError, match="no such words"):
         notes.highlight(desk, 1, wrong)
-    with pytest.raises(InputError, match="no words to highlight"):
+    with pytest.raises(InputError, match="no such words"):
         notes.comment(desk, 1, wrong, "a note")
     with pytest.raises(MissingError, match="no article 9"):
         notes.highlight(desk, 9, Span(0, 3))
@@ -148,3 +150,17 @@ def test_a_note_that_was_begun_is_kept_until_it_is_written(desk: Desk) -> None:
     assert notes.unfinished_note(desk, ["article", 1]) == ""
     assert notes.unfinished_note(desk, ["event", 1]) == "other"
     assert list(history.listing(desk)) == []
+
+
+def test_nothing_is_put_on_words_that_a_newer_text_has_moved(desk: Desk) -> None:
+    file(desk.store, (an_article(1, "The council meets. It votes."), []))
+    for act in (
+        lambda: notes.highlight(desk, 1, Span(0, 11), seen="The cabinet"),
+        lambda: notes.comment(desk, 1, Span(0, 11), "Who?", seen="The cabinet"),
+        lambda: review.add(
+            desk, When(date(2026, 1, 3), date(2026, 1, 3)), "Vote", article=1, span=Span(0, 11), seen="The cabinet"
+        ),
+    ):
+        with pytest.raises(ConflictError, match="newer text"):
+            act()
+    assert history.entries(desk, history.listing(desk)) == []

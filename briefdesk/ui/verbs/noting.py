@@ -25,7 +25,8 @@ class Noting(Verbs):
             self.status.note(_NOTHING)
             return
         self.reader.page.unselect()
-        self.act_on_one(lambda desk: notes.highlight(desk, article.id, span), "highlighted")
+        seen = span.of(article.text)
+        self.act_on_one(lambda desk: notes.highlight(desk, article.id, span, seen=seen), "highlighted")
 
     def action_comment(self, outside: bool = False) -> None:
         """Write a note: on what is selected in the reader, or else on the whole article; on an event; on in a note.
@@ -60,18 +61,19 @@ class Noting(Verbs):
             self.status.note("select the words in its article first, then come back here with 4")
             return
         self.reader.page.unselect()
-        self.act_on_one(lambda desk: notes.attach(desk, note.id, span), "put on other words")
+        seen = span.of(article.text)
+        self.act_on_one(lambda desk: notes.attach(desk, note.id, span, seen=seen), "put on other words")
 
     def _comment(self, article: int, span: Span, outside: bool) -> None:
         from briefdesk.ui.dialogs.note import NoteDialog
 
         subject = ("article", article, span.start, span.end)
-        passage = quoted(span.of(self.reader.page.text))
+        seen = span.of(self.reader.page.text)
         dialog = NoteDialog(
             self.desk,
             subject,
-            passage,
-            lambda desk, note: notes.comment(desk, article, span, note),
+            quoted(seen),
+            lambda desk, note: notes.comment(desk, article, span, note, seen=seen),
             outside=outside,
         )
         self.reader.page.unselect()

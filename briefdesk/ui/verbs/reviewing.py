@@ -60,12 +60,13 @@ class Reviewing(Verbs):
             )
         else:
             found = suggesting.suggest(article, span)
+            seen = found.span.of(article.text)
             dialog = EventDialog(
                 self.desk,
                 self.today,
                 Edit(title=found.title),
                 lambda desk, edit: review.add(
-                    desk, *review.whole(edit, found.title), article=article.id, span=found.span
+                    desk, *review.whole(edit, found.title), article=article.id, span=found.span, seen=seen
                 ),
                 heading="Add an event from the text",
                 told=found.sentence,
