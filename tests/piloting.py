@@ -71,6 +71,13 @@ class Window:
         self.app.post_message(events.Paste(words))
         await self.settle()
 
+    async def drag(self, first: tuple[int, int], last: tuple[int, int]) -> None:
+        """Drag the mouse from one cell of the reader's text to another."""
+        await self.pilot.mouse_down("#text", offset=first)
+        await self.pilot.hover("#text", offset=last)
+        await self.pilot.mouse_up("#text", offset=last)
+        await self.settle()
+
     async def settle(self) -> None:
         """Wait until nothing is going on any more."""
         await self.until(lambda: all(worker.is_finished for worker in self.app.workers))
@@ -92,6 +99,10 @@ class Window:
             return "\n".join(lines)
         region = self.app.screen.query_one(within).region
         return "\n".join(line[region.x : region.right] for line in lines[region.y : region.bottom])
+
+    def words(self, within: str | None = None) -> str:
+        """The same without frames and line ends."""
+        return " ".join(self.text(within).replace("│", " ").split())
 
     def said(self) -> str:
         """What notices say."""

@@ -115,8 +115,13 @@ class Layout(Screen[None]):
         if self.too_small and not self.query("#small"):
             self.mount(Static(plain(_TOO_SMALL), id="small"))
 
+    async def make(self, pane: str) -> None:
+        """Make a list that may stand in place of the library, if it is not there yet, and wait until it is."""
+        if not self.query(f"#{pane}"):
+            await self.query_one("#body").mount(SIDES[pane](id=pane), after=self.library)
+
     def go_to(self, pane: str) -> None:
-        """Put the focus on a pane, which is made if it is one of those that may stand in place of the library."""
+        """Put the focus on a pane that is there."""
         if pane in SIDES or pane == "library":
             self._stand(pane)
         self._remember(pane)
@@ -128,14 +133,11 @@ class Layout(Screen[None]):
         side = self.side
         if pane in targets:
             self.set_focus(targets[pane]())
-        elif side is not None and side.is_mounted:
+        elif side is not None:
             self.set_focus(side.rows)
 
     def _stand(self, pane: str) -> None:
         """Let the library or a list stand in the first place."""
-        if pane in SIDES and not self.query(f"#{pane}"):
-            self.query_one("#body").mount(SIDES[pane](id=pane), after=self.library)
-            self.call_after_refresh(self.go_to, pane)  # as soon as it is there
         self.library.display = pane == "library"
         for other in self.query(ListPane):
             other.display = other.id == pane

@@ -86,6 +86,11 @@ class DeskScreen(Reading, Marking, Reviewing, Noting, Tagging, Searching, Undoin
         self.list_agenda()
         self.list_side()
 
+    def wrote(self) -> None:
+        """Note that this window has just written what no list shows."""
+        if self.desk.written() == self._written + 1:
+            self._written += 1
+
     def list_articles(self) -> None:
         """List the articles in a worker."""
         words, section = self.words, self.section

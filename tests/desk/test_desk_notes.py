@@ -14,6 +14,8 @@ from briefdesk.model import NO_QUOTE, Colour, Kind, Span, Target, When
 TEXT = "Zoë’s café 🎉 opens on Monday.\n\n委員会は月曜日に会合を開く。 The king comes too."
 ARTICLE, EVENT = Target(Kind.ARTICLE, 1), Target(Kind.EVENT, 1)
 
+DAY = When(date(2026, 1, 3), date(2026, 1, 3))
+
 
 @pytest.fixture
 def desk(desk: Desk) -> Desk:
@@ -109,7 +111,7 @@ def test_a_note_is_put_on_another_passage(desk: Desk) -> None:
     for other in (whole, on_event):
         with pytest.raises(InputError, match="on no passage"):
             notes.attach(desk, other.id, span("Zoë"))
-    with pytest.raises(InputError, match="no words"):
+    with pytest.raises(InputError, match="no such words"):
         notes.attach(desk, made.id, Span(2, 2))
     history.go_to(desk, 1)
     assert notes.of_article(desk, 1) == [made]

@@ -126,7 +126,7 @@ def test_an_event_is_added_from_the_words_that_say_so(desk: Desk, two: list[Even
     (proof,) = agenda.event(desk, added.id).evidence
     assert (proof.timex.of(TEXT), proof.span.of(TEXT)) == ("king", TEXT[TEXT.index("The king") :])
     for span in (None, Span(3, 3), Span(5, 9_999), Span(-1, 4)):
-        with pytest.raises(InputError, match="the words|no such words"):
+        with pytest.raises(InputError, match="words"):
             review.add(desk, DAY, "x", article=1, span=span)
     with pytest.raises(MissingError, match="no article 9"):
         review.add(desk, DAY, "x", article=9, span=Span(0, 4))

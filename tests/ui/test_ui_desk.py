@@ -123,12 +123,12 @@ async def test_an_empty_desk_says_how_to_fill_it(seeded: Desk) -> None:
     with seeded.store.writing():
         seeded.store.run("UPDATE article SET binned = '2026-01-02'")
     async with window(seeded) as w:
-        assert "No articles yet: i brings some in." in w.text("#reader")
+        assert "No articles here yet: i brings some in." in w.text("#reader")
         assert "Nothing ahead." in w.text("#agenda")
         assert not w.desk.query("#banner")
         await w.press("j", "m", "asterisk", "p", "enter", "2", "}", "3", "j", "enter", "t", "d", "w", "o")
         assert w.dialog is None
-        assert "No articles yet" in w.text("#reader")
+        assert "No articles here yet" in w.text("#reader")
 
 
 async def test_past_events_scroll_up_and_nothing_ahead_is_said(seeded: Desk) -> None:

@@ -16,8 +16,8 @@ from briefdesk.ui import keys
 from briefdesk.ui.dialogs.dialog import Dialog
 from briefdesk.ui.safe import plain
 
-_LONGEST = 2_000
-"""Characters that a field takes; what is too long for its purpose is said by the purpose."""
+_LONGEST = 100_000
+"""Characters that a field takes; whoever asks says what is too long for them."""
 
 
 class ConfirmDialog(Dialog[bool]):

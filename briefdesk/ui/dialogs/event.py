@@ -19,8 +19,8 @@ from briefdesk.ui.dialogs.saving import SavingDialog
 from briefdesk.ui.messages import Acted
 from briefdesk.ui.safe import plain
 
-_LONGEST = 300
-"""Characters of a title or a place."""
+_LONGEST = 100_000
+"""Characters that a field takes; what is too long for a title is said below it."""
 
 
 class Choice(RadioButton):

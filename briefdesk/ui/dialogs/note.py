@@ -28,18 +28,18 @@ _PAUSE = 0.7
 
 
 class Writing(TextArea):
-    """A field that takes no more than a note may have: to lay out five megabytes takes it several seconds."""
+    """A field for as much as a note may hold: more than that would stop the window for as long as it takes to lay."""
 
     @dataclass
     class TooMuch(Message):
-        """So many characters were pasted, and not taken."""
+        """What was pasted is longer than any note, and was left out."""
 
-        characters: int
+        length: int
 
-    def on_paste(self, event: events.Paste) -> None:
-        """Leave what is too much where it came from."""
-        if len(self.text) + len(event.text) > notes.LONGEST:
-            event.prevent_default().stop()
+    async def _on_paste(self, event: events.Paste) -> None:
+        if len(event.text) > notes.LONGEST:
+            event.prevent_default()
+            event.stop()
             self.post_message(self.TooMuch(len(event.text)))
 
 
@@ -90,18 +90,16 @@ class NoteDialog(SavingDialog):
         if self._outside:
             self.call_after_refresh(self.action_edit_outside)
 
-    def on_writing_too_much(self, message: Writing.TooMuch) -> None:
-        """Say that it was not taken."""
-        self.say_wrong(
-            f"what you pasted has {message.characters:,} characters, and a note at most {notes.LONGEST:,}: "
-            "it was not taken, and what was here is untouched"
-        )
-
     def on_text_area_changed(self) -> None:
         """Keep it as unfinished once the fingers rest."""
         if self._pause is not None:
             self._pause.stop()
         self._pause = self.set_timer(_PAUSE, self.keep_unfinished)
+
+    def on_writing_too_much(self, message: Writing.TooMuch) -> None:
+        """Say it; whoever pasted it has it still."""
+        most = f"a note has at most {notes.LONGEST:,} characters"
+        self.say_wrong(f"{most}, what you pasted has {message.length:,}: it was left out")
 
     def action_submit(self) -> None:
         """Keep the note."""

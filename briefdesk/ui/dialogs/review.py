@@ -183,7 +183,8 @@ class ReviewDialog(Dialog[Event]):
         lines = [plain(event.title, "bold"), plain(" · ".join(facts), "$accent")]
         if event.doubt:
             lines.append(plain(f"? doubtful: {event.doubt}", "$warning"))
-        lines += [plain(f"because: {proof.because}", "$text-muted") for proof in event.evidence[:1]]
+        reasons = dict.fromkeys(proof.because for proof in event.evidence[:_MOST])
+        lines += [plain(f"because: {reason}", "$text-muted") for reason in reasons]
         for proof in event.evidence[:_MOST]:
             lines += [Content(), *self._proof(proof)]
         return Content("\n").join(lines)

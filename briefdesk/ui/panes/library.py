@@ -33,12 +33,12 @@ _ROOMY = 60
 _ALWAYS = (Section.INBOX, Section.UNREAD)
 
 NOTHING = {
-    Section.INBOX: "No articles yet: i brings some in.",
+    Section.INBOX: "No articles here yet: i brings some in.",
     Section.UNREAD: "Nothing is unread.",
     Section.STARRED: "Nothing is starred.",
     Section.ARCHIVED: "Nothing is archived.",
     Section.BIN: "The bin is empty.",
-    Section.ALL: "No articles yet: i brings some in.",
+    Section.ALL: "No articles here yet: i brings some in.",
 }
 """What is said where a section holds nothing."""
 
@@ -162,6 +162,13 @@ class LibraryPane(Vertical):
         """Put the cursor on an article, if it is listed, without telling anybody."""
         if article != self.article:
             self.rows.move_to(place(self._shelf.ids, article))
+
+    def go_on(self) -> None:
+        """Go to the next article, or from the last to the one before."""
+        here = self.rows.cursor
+        self.rows.action_move(1)
+        if self.rows.cursor == here:
+            self.rows.action_move(-1)
 
     def ask(self, query: str | None = None) -> None:
         """Ask for the words to filter by, or filter by these."""

@@ -62,6 +62,8 @@ class Marking(Verbs):
         ids = self.articles()
         things, done = [Target(Kind.ARTICLE, id) for id in ids], _DONE[toggle]
         self.act_on(things, does, lambda desk: toggle(desk, ids), lambda outcome: done[outcome])
+        if len(ids) == 1 and self.pane == "library" and toggle in (marking.toggle_archived, marking.toggle_binned):
+            self.library.go_on()  # so that the same key pressed again is not on the same article
 
 
 _DONE: dict[_Toggle, dict[object, str]] = {

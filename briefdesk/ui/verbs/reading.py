@@ -56,3 +56,4 @@ class Reading(Verbs):
             self.reader.remembered = seen
             with told(self):
                 library.remember_position(self.desk, article.id, seen)
+                self.wrote()

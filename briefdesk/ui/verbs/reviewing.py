@@ -25,6 +25,7 @@ class Reviewing(Verbs):
         """Say that what is selected on the agenda is wrong."""
         things = self._events()
         self.act_on(things, "Reject", lambda desk: review.reject(desk, [one.id for one in things]), "rejected")
+        self._go_on(things)
 
     def action_reset(self) -> None:
         """Take back what was decided on what is selected on the agenda."""

@@ -18,10 +18,11 @@ from briefdesk.ui.workers import at_desk, told
 class Searching(Verbs):
     """Verbs for lists and searches."""
 
-    def action_show_list(self, pane: str) -> None:
+    async def action_show_list(self, pane: str) -> None:
         """Show notes, tags, saved searches or the history in place of the library."""
+        await self.make(pane)
         self.go_to(pane)
-        self.call_after_refresh(self.list_side)
+        self.list_side()
 
     def list_side(self) -> None:
         """List anew what stands in place of the library, in a worker."""

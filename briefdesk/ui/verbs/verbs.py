@@ -36,6 +36,10 @@ class Verbs(Chords):
         """List everything anew."""
         raise NotImplementedError
 
+    def wrote(self) -> None:
+        """Note that this window has just written what no list shows."""
+        raise NotImplementedError
+
     def list_articles(self) -> None:
         """List the library anew."""
         raise NotImplementedError
