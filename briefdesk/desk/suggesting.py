@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefdesk import timex
@@ -26,7 +27,7 @@ class Suggestion:
 def suggest(article: Article, span: Span) -> Suggestion:
     """What the words that a person points at may say: the date in them, else the first in their sentence.
 
-    Dates are counted from the article's publication.
+    Dates are counted from the article's publication. The words are the title where they say more than a date.
     """
     sentence = sentence_around(article.text, span)
     words = sentence.of(article.text)
@@ -37,7 +38,12 @@ def suggest(article: Article, span: Span) -> Suggestion:
     ]
     inside = [one for one in found if span.overlaps(one[0])]
     place, when = next(iter(inside or found), (span, None))
-    pointed = " ".join(span.of(article.text).split())
-    own = len(pointed.split()) > len(place.of(article.text).split()) + 1
-    title = " ".join((pointed if own else words).split()[:_TITLE])
-    return Suggestion(title, words, place, when)
+    pointed, dated = span.of(article.text).split(), place.of(article.text).split() if when else []
+    title = " ".join((pointed if len(pointed) > len(dated) + 1 else words.split())[:_TITLE])
+    return Suggestion(title, words, place, _timed(when, [other for at, other in found if at > place]) if when else None)
+
+
+def _timed(when: When, after: Sequence[When]) -> When:
+    """The date with the time that the sentence goes on to say of it, if it does."""
+    same = (other for other in after if other.time and (other.start, other.end) == (when.start, when.end))
+    return when if when.time else next(same, when)

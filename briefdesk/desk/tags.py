@@ -48,14 +48,20 @@ def remove(desk: Desk, words: Sequence[str], targets: Sequence[Target]) -> None:
                 tags.take(act, name, target)
 
 
+def renamed(old: str, new: str) -> tuple[str, str]:
+    """Both names as they are kept. Raises InputError where a tag cannot be renamed so."""
+    before, after = name_of(old), name_of(new)
+    if after.casefold().startswith(f"{before.casefold()}/"):
+        raise InputError(f"#{before} cannot go below itself", "give it another name first")
+    return before, after
+
+
 def rename(desk: Desk, old: str, new: str) -> None:
     """Rename a tag and those nested in it everywhere; where there is one of that name, the two become one.
 
     Raises InputError, or MissingError if there is no such tag.
     """
-    before, after = name_of(old), name_of(new)
-    if after.casefold().startswith(f"{before.casefold()}/"):
-        raise InputError(f"#{before} cannot go below itself", "give it another name first")
+    before, after = renamed(old, new)
     with acting(desk, "rename", f"renamed #{before} to #{after}") as act:
         found = tags.below(desk.store, before)
         if not found:

@@ -25,9 +25,7 @@ def save(desk: Desk, name: str, query: str) -> View:
 
 def rename(desk: Desk, id: int, name: str) -> None:
     """Give a saved search another name. Raises InputError, MissingError."""
-    name = name_of(name)
-    if any(view.name.casefold() == name.casefold() and view.id != id for view in views.named(desk.store)):
-        raise InputError(f"there is a search {name} already", "choose another name, or remove that one")
+    name = free_name(desk, id, name)
     with acting(desk, "view", f"renamed a search to {name}") as act:
         get(desk, id)
         act.update("view", id, {"name": name})
@@ -59,6 +57,14 @@ def named(desk: Desk, name: str) -> View:
 def listing(desk: Desk) -> list[tuple[View, int | None]]:
     """All saved searches by name, each with how many articles it finds; None for one that cannot be read any more."""
     return [(view, _count(desk, view)) for view in views.named(desk.store)]
+
+
+def free_name(desk: Desk, id: int, words: str) -> str:
+    """A name for a saved search as it is kept. Raises InputError where it can be none, or another has it."""
+    name = name_of(words)
+    if any(view.name.casefold() == name.casefold() and view.id != id for view in views.named(desk.store)):
+        raise InputError(f"there is a search {name} already", "choose another name, or remove that one")
+    return name
 
 
 def name_of(words: str) -> str:

@@ -6,10 +6,14 @@ import json
 from pathlib import Path
 
 from piloting import NARROW, window
+from textual import events
 from textual.widgets import Input
 
-from briefdesk.desk import Desk, agenda, history, library, marking, review
+from briefdesk.desk import Desk, agenda, history, library, marking
 from briefdesk.model import Review, Section, Status
+
+EVENTS = range(1, 22)
+"""The ids of the seeds' events."""
 
 
 def done(desk: Desk) -> list[tuple[str, bool]]:
@@ -83,10 +87,10 @@ async def test_an_undo_that_would_overrule_another_act_says_so_and_does_nothing(
     async with window(seeded) as w:
         await w.press("asterisk")
         with seeded.store.writing():
-            seeded.store.run("UPDATE article SET status = 'archived' WHERE id = 3")
+            seeded.store.run("UPDATE article SET starred = 0 WHERE id = 3")
         await w.press("u")
         assert "changed" in w.said()
-        assert library.article(seeded, 3).starred
+        assert done(seeded) == [("star", False)]
 
 
 async def test_an_import_can_be_undone(seeded: Desk, tmp_path: Path) -> None:
@@ -111,18 +115,14 @@ async def test_keys_hammered_fast_leave_a_consistent_desk(seeded: Desk) -> None:
     before = {name: table(seeded, name) for name in ("article", "event", "decision", "evidence")}
     async with window(seeded, NARROW) as w:
         await w.press("3", "g", "g")
-        for _ in range(50):
+        for _ in range(13):
             for key in ("y", "x", "u", "ctrl+r"):
-                await w.pilot._press_keys([key]) if hasattr(w.pilot, "_press_keys") else await w.pilot.press(key)
-        await w.settle()
+                w.app.post_message(events.Key(key, None))
+        await w.until(lambda: len(done(seeded)) == 26)
         await w.settle()
         assert w.said() == ""
-        assert all(not undone for _, undone in done(seeded)[:1])
-        for id in w.desk.agenda._shelf.rows:
-            if id >= 0:
-                assert agenda.event(seeded, id).review is not Review.REJECTED
-        assert review.to_review(seeded) == [
-            id for id in review.to_review(seeded) if agenda.event(seeded, id).review is Review.FOUND
-        ]
+        rejected = {id for id in EVENTS if agenda.event(seeded, id).review is Review.REJECTED}
+        assert rejected, "the last key of each round rejects again what u took back"
+        assert {key for key in w.desk.agenda._shelf.rows if key >= 0}.isdisjoint(rejected)
         history.go_to(seeded, 0)
     assert {name: table(seeded, name) for name in before} == before

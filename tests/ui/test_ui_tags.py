@@ -37,7 +37,7 @@ async def test_t_puts_tags_on_articles_events_and_notes_and_completes_them(counc
         await w.type("Politics/Canada, #harbour ,harbour,")
         await w.press("enter")
         assert named(council) == {"harbour": (1, 0, 0), "Politics/Canada": (1, 0, 0)}
-        assert "#harbour" in w.text("#library")
+        assert "#Politics/Canada" in w.text("#library")
         assert "#harbour #Politics/Canada" in w.text("#head")
         assert "tagged" in w.text("#status")
         await w.press("3", "t", "h", "a")
@@ -130,9 +130,8 @@ async def test_the_list_of_tags_finds_renames_and_merges(council: Desk) -> None:
         await w.press("ctrl+u")
         await w.type("a/b/c/d")
         await w.press("enter")
-        assert "cannot go below itself" in w.text() or "a/b/c/d" in named(council)
-        await w.press("escape", "u")
-        await w.press("g", "g", "e", "ctrl+u")
+        assert "#a/b cannot go below itself" in w.words()
+        await w.press("ctrl+u")
         await w.type("z")
         await w.press("enter")
         assert named(council) == {"a/c": (1, 0, 0), "z": (2, 1, 0)}

@@ -96,8 +96,10 @@ class Searching(Verbs):
             if name:
                 self.act_on_one(lambda desk: views.save(desk, name, query), f"saved as {name}")
 
-        known = [view.name for view, _ in views.listing(self.desk)]
-        self.app.push_screen(LineDialog("Save this search as", told=query, known=known, check=views.name_of), save)
+        with told(self):
+            search.parsed(self.desk, query)
+            known = [view.name for view, _ in views.listing(self.desk)]
+            self.app.push_screen(LineDialog("Save this search as", told=query, known=known, check=views.name_of), save)
 
     def action_rename_view(self) -> None:
         """Ask for another name for the saved search under the cursor."""
@@ -110,9 +112,13 @@ class Searching(Verbs):
                 if name:
                     self.act_on_one(lambda desk: views.rename(desk, here.id, name), f"renamed to {name}")
 
-            self.app.push_screen(
-                LineDialog(f"Rename {here.name}", value=here.name, told=here.query, check=views.name_of), rename
+            dialog = LineDialog(
+                f"Rename {here.name}",
+                value=here.name,
+                told=here.query,
+                check=lambda words: views.free_name(self.desk, here.id, words),
             )
+            self.app.push_screen(dialog, rename)
 
     def action_remove_view(self) -> None:
         """Forget the saved search under the cursor."""

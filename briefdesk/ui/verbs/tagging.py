@@ -79,6 +79,11 @@ class Tagging(Verbs):
 
         known = [other.name for other in tags.listing(self.desk) if other.name != tag.name]
         told_of = "the name of another tag makes one of the two; what is nested in it moves along"
-        self.app.push_screen(
-            LineDialog(f"Rename #{tag.name}", value=tag.name, told=told_of, known=known, check=tags.name_of), rename
+        dialog = LineDialog(
+            f"Rename #{tag.name}",
+            value=tag.name,
+            told=told_of,
+            known=known,
+            check=lambda words: tags.renamed(tag.name, words),
         )
+        self.app.push_screen(dialog, rename)
