@@ -170,6 +170,7 @@ class Tray:
         desk, wishes = self._desk, self._wishes
         article = library.article(desk, known.id)
         changed = known.digest != digest(draft.text) and not known.former
+        by_hand = wishes.published is not None
         better = self._better(draft, article)
         if wishes.dry_run:
             self._tell(known, article, changed, redated=bool(better))
@@ -184,10 +185,10 @@ class Tray:
                 return False
             outcome = ""
             if changed:
-                outcome = versions.renew(act, desk, article, filed).told()
+                outcome = versions.renew(act, desk, article, filed, dated=by_hand).told()
             elif better:
                 articles.set_published(act, article.id, better)
-                outcome = replace_events(act, desk, article, found).told()
+                outcome = replace_events(act, desk, article, found, dated=by_hand).told()
             if (known.seed or known.binned) and not wishes.seeded:
                 articles.own(act, article.id)
                 articles.bin_seeds(act, desk.now())

@@ -129,12 +129,14 @@ def _put(act: Act, now: datetime, event: Event, said: _Said, edit: Edit | None =
     """Decide on an event; what was mended of it before stays mended."""
     earlier = _decision(act, event, now)
     whole = edit.over(earlier.edit) if edit else earlier.edit
-    _write(act, event, earlier, replace(earlier, review=said(event, whole), edit=whole, changed=now))
+    review = said(event, whole)
+    when = (whole.when or event.when) if review in (Review.CONFIRMED, Review.EDITED) else None
+    _write(act, event, earlier, replace(earlier, review=review, edit=whole, when=when, changed=now))
 
 
 def _write(act: Act, event: Event, earlier: Decision, decision: Decision) -> None:
     """Write a decision on an event, unless it says what was decided before."""
-    if (decision.review, decision.edit) != (earlier.review, earlier.edit):
+    if replace(decision, changed=earlier.changed) != earlier:
         (read,) = events.get(act.store, [event.id], as_read=True)
         decisions.put(act, decision)
         events.update(act, read, decision.on(read))

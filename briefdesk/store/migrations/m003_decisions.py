@@ -50,6 +50,7 @@ def _decisions(db: Database) -> None:
             "after": str,
             "review": str,
             "edited": str,
+            "date": str,
             "made": str,
             "changed": str,
         },
