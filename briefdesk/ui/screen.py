@@ -194,9 +194,8 @@ class DeskScreen(Reading, Marking, Reviewing, Noting, Tagging, Searching, Undoin
 
     def on_date_mended(self, message: messages.DateMended) -> None:
         """Show what another publication date did."""
-        moved = f"{message.moved} of {message.before} event{'' if message.before == 1 else 's'} moved; "
-        words = f"{moved if message.before else ''}there {'is' if message.after == 1 else 'are'} {message.after} now"
-        self.notify(words, timeout=4, markup=False)
+        moved = f"{message.moved} of {message.before} event{'' if message.before == 1 else 's'} moved, "
+        self.status.note(f"{moved if message.before else ''}{message.after} event{'s' * (message.after != 1)} now")
         self.reload()
 
     def on_marked(self, message: messages.Marked) -> None:

@@ -104,7 +104,7 @@ async def test_p_reads_a_date_shows_what_moves_and_moves_it(seeded: Desk) -> Non
         before = w.desk.library.article
         await w.press("enter")
         assert w.dialog is None
-        assert "moved" in w.said()
+        assert "moved" in w.text("#status")
         assert "published Fri 9 Jan 2026 (given)" in w.text("#reader")
         assert w.desk.library.article == before
         assert "Sat 10 Jan" in w.text("#agenda")

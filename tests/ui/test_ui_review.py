@@ -79,8 +79,7 @@ async def test_e_mends_date_title_place_and_status_by_keys(seeded: Desk) -> None
         await w.press("e")
         assert "Mr. Zelensky said there would also be a Monday meeting" in w.text()
         assert "= Mon 5 Jan 2026" in w.text()
-        assert field(w, "title").has_focus
-        await w.press("shift+tab", "ctrl+u")
+        await w.press("ctrl+u")
         await w.type("31 feb")
         await w.press("enter")
         assert "no 31 February" in w.text()
@@ -115,7 +114,7 @@ async def test_e_mends_date_title_place_and_status_by_keys(seeded: Desk) -> None
 async def test_an_event_that_another_desk_has_changed_is_said_in_the_dialog(seeded: Desk) -> None:
     async with window(seeded) as w:
         await on_event(w, SWIM)
-        await w.press("e", "tab")
+        await w.press("e", "tab", "tab")
         await w.type("the lido")
         with seeded.clone() as other:
             review.edit(other, SWIM, Edit(title="A swim in the river"))
@@ -133,7 +132,7 @@ async def test_an_event_that_another_desk_has_changed_is_said_in_the_dialog(seed
 async def test_what_is_too_long_for_a_field_is_said_below_it(seeded: Desk) -> None:
     async with window(seeded, NARROW) as w:
         await on_event(w, SWIM)
-        await w.press("e")
+        await w.press("e", "tab")
         await w.type("x" * 400)
         await w.press("enter")
         assert "at most 300 characters" in w.text()
