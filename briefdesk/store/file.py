@@ -22,10 +22,10 @@ _BATCH = 500
 class Store:
     """One open desk file, for one thread; opening another costs less than a millisecond."""
 
-    def __init__(self, path: Path) -> None:
-        """Open the file, making it if need be. Raises DeskError and its kinds."""
+    def __init__(self, path: Path, upgrading: Callable[[], object] = lambda: None) -> None:
+        """Open the file, making it if need be; `upgrading` as for `connect`. Raises DeskError and its kinds."""
         self.path = path
-        self._connection = connect(path)
+        self._connection = connect(path, upgrading=upgrading)
         self._tables: Database | None = None
 
     def close(self) -> None:
