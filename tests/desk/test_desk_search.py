@@ -38,3 +38,13 @@ def test_saved_searches_may_name_each_other_but_not_themselves(desk: Desk) -> No
         views.save(desk, "Peace", "view:kyiv")
     views.remove(desk, peace.id)
     assert [(view.name, count) for view, count in views.listing(desk)] == [("Kyiv", None)]
+
+
+def test_searches_are_listed_by_their_names_and_counted_as_far_as_asked(desk: Desk) -> None:
+    file(desk.store, *((an_article(number, f"Peace {number}."), []) for number in range(1, 6)))
+    for name, query in (("All of it", "peace"), ("By day", "peace sort:added"), ("One", "2")):
+        views.save(desk, name, query)
+    assert [count for _, count in views.listing(desk)] == [5, 5, 1]
+    assert [count for _, count in views.listing(desk, most=3)] == [3, 3, 1]
+    assert [(view.name, count) for view, count in views.listing(desk, "ON")] == [("One", 1)]
+    assert views.names(desk) == ["All of it", "By day", "One"]

@@ -156,7 +156,7 @@ def test_an_event_is_off_the_agenda_when_all_that_says_so_is_in_the_bin(store: S
     for binned, expected in (((), [1, 2, 3]), ((1,), [1, 2, 3]), ((1, 2), [3])):
         with store.writing():
             for id in binned:
-                articles.set_binned(Act(store), id, ADDED)
+                articles.set_binned(Act(store), [id], ADDED)
         assert shown() == expected
 
 
