@@ -7,6 +7,7 @@ from briefdesk.desk.acting import acting
 from briefdesk.desk.desk import Desk
 from briefdesk.errors import InputError, MissingError, QueryError
 from briefdesk.model import View
+from briefdesk.query import QUOTES
 from briefdesk.store import views
 from briefdesk.text.clean import clean_line
 
@@ -83,7 +84,7 @@ def name_of(words: str) -> str:
     name = clean_line(words)
     if not name or len(name) > _LONGEST:
         raise InputError(f"a name has from 1 to {_LONGEST} characters", "try another one")
-    if '"' in name:
+    if set(name) & set(QUOTES):
         raise InputError("a name has no quotes in it", "they stand around it in view:")
     return name
 
