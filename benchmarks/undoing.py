@@ -35,7 +35,7 @@ def _with_acts(desk: Path, acts: int) -> Path:
     with Store(copy) as store, store.writing():
         for number in range(acts):
             act = Act(store)
-            articles.set_starred(act, 1 + number % _ARTICLES, number // _ARTICLES % 2 == 0)
+            articles.set_starred(act, [1 + number % _ARTICLES], number // _ARTICLES % 2 == 0)
             journal.add(store, journal.begin(store, _NOW, "star", f"starred article {number}"), act.changes)
     return copy
 

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import gc
 import sys
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 from briefdesk.errors import ConfigError
 
 
-def run(path: Path, *, today: date | None = None, demo: bool = False) -> None:
+def run(
+    path: Path, *, today: date | None = None, demo: bool = False, upgrading: Callable[[], object] = lambda: None
+) -> None:
     """Open the desk in the terminal until the reader leaves it.
 
-    `demo`: say that what is done here is thrown away. Raises ConfigError without a terminal, DeskError if the desk
-    cannot be opened.
+    `demo`: say that what is done here is thrown away. `upgrading`: as for Desk. Raises ConfigError without a
+    terminal, DeskError if the desk cannot be opened.
     """
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise ConfigError("the desk needs a terminal", "`briefdesk agenda` prints the agenda; see `briefdesk --help`")
@@ -22,5 +25,5 @@ def run(path: Path, *, today: date | None = None, demo: bool = False) -> None:
     from briefdesk.desk import Desk
     from briefdesk.ui.app import Briefdesk
 
-    with Desk(path, today) as desk:
+    with Desk(path, today, upgrading) as desk:
         Briefdesk(desk, demo=demo).run()

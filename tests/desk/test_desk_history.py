@@ -117,10 +117,54 @@ def test_undo_overwrites_nothing_that_was_changed_by_other_means(filed: Desk, pa
         somebody.execute("UPDATE article SET starred = 0 WHERE id = 1")
     with pytest.raises(ConflictError, match="article 1 was changed"):
         history.go_to(filed, 0)
-    assert [entry.undone for entry in history.entries(filed, history.listing(filed))] == [False, False]
-    assert history.undo(filed).verb == "read"
+    entries = history.entries(filed, history.listing(filed))
+    assert [entry.undone for entry in entries] == [True, False], "what could be undone is"
     with pytest.raises(ConflictError):
         history.undo(filed)
+    assert history.redo(filed).verb == "read"
+
+
+def test_others_can_act_between_two_acts_that_are_undone(filed: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    for _ in range(4):
+        marking.toggle_star(filed, [1])
+    step = history._step
+
+    def interrupted(desk: Desk, id: int, newest: int) -> object:
+        if len(library.listing(desk, section=Section.STARRED)) == 1:
+            with desk.clone() as other:
+                marking.toggle_star(other, [2])
+        return step(desk, id, newest)
+
+    monkeypatch.setattr(history, "_step", interrupted)
+    with pytest.raises(ConflictError, match="something else was done"):
+        history.go_to(filed, 0)
+    assert len(history.listing(filed)) == 4, "of four acts one was undone, and is forgotten as another one was done"
+    assert len(library.listing(filed, section=Section.STARRED)) == 2, "which stands"
+
+
+def test_acts_on_many_articles_take_few_questions(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    ids = file(desk.store, *((an_article(number), []) for number in range(1, MANY + 1)))
+    asked: list[str] = []
+    for name in ("rows", "run", "first"):
+        original = getattr(type(desk.store), name)
+
+        def noted(store: object, sql: str, *values: object, original: Callable[..., object] = original) -> object:
+            asked.append(sql)
+            return original(store, sql, *values)
+
+        monkeypatch.setattr(type(desk.store), name, noted)
+    marking.set_starred(desk, ids, True)
+    history.undo(desk)
+    history.redo(desk)
+    assert len(asked) < MANY / 10
+    assert len(library.listing(desk, section=Section.STARRED)) == MANY
+
+
+def test_the_history_is_searched_for_words_in_any_case(filed: Desk) -> None:
+    for tag in ("50% Élan", "500"):
+        tags.add(filed, [tag], [ARTICLE])
+    for asked, found in (("#50% É", 1), ("ÉLAN", 1), ("50", 2), ("5_0", 0), ("TAGGED", 2)):
+        assert len(history.listing(filed, asked)) == found, asked
 
 
 def test_an_import_goes_into_the_bin_and_comes_back(desk: Desk) -> None:

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 from making import an_article, an_event, file
 
+from briefdesk import query
 from briefdesk.desk import Desk, history, library, marking, notes, tags
 from briefdesk.errors import InputError, MissingError
 from briefdesk.model import Kind, Span, Tag, Target
@@ -57,12 +62,24 @@ def test_a_name_is_kept_as_it_is_written(words: str, name: str) -> None:
         ("\x00" * 50, "no quotes or control characters"),
         ("a\u202eb", "no quotes or control characters"),
         ('"', "no quotes or control characters"),
+        ("“deal”", "no quotes or control characters"),
+        ("„deal", "no quotes or control characters"),
     ],
 )
 def test_what_can_be_no_name_is_refused(desk: Desk, words: str, said: str) -> None:
     with pytest.raises(InputError, match=said):
         tags.add(desk, ["good", words], [ARTICLE])
     assert names(desk) == []
+
+
+@example("# #a")
+@given(st.text(alphabet=st.sampled_from("ab /#“”„\"'()-:\u00a0\u2003é日") | st.characters(), max_size=12))
+def test_whatever_name_a_tag_has_it_can_be_searched_for(words: str) -> None:
+    try:
+        name = tags.name_of(words)
+    except InputError:
+        return
+    assert query.parse(f"tag:{query.quoted(name)}", date(2026, 1, 2)).node == query.Tag(name)
 
 
 def test_tags_are_counted_by_what_has_them(desk: Desk) -> None:

@@ -87,6 +87,18 @@ def test_a_row_that_was_changed_since_stops_all(store: Store, sql: str, took_bac
     assert tags(store) == before
 
 
+def test_a_row_that_changed_twice_goes_back_and_forth(store: Store) -> None:
+    with store.writing():
+        act = Act(store)
+        act.insert("tag", a_tag("one"))
+        for name in ("two", "three", "two"):
+            act.update("tag", 1, a_tag(name))
+        acts.revert(store, reversed(act.changes))
+        assert tags(store) == []
+        acts.repeat(store, act.changes)
+    assert tags(store) == [(1, "two")]
+
+
 def test_what_is_gone_cannot_be_changed(store: Store) -> None:
     with pytest.raises(ConflictError, match="tag 5 is gone"), store.writing():
         Act(store).update("tag", 5, a_tag("x"))

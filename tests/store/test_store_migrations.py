@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from functools import partial
 from pathlib import Path
+from typing import Any, ClassVar
 
 import pytest
 from sqlite_utils import Database
@@ -62,6 +64,55 @@ def test_what_it_was_lies_beside_it(old: Path) -> None:
     with closing(sqlite3.connect(old.with_name(f"desk.db.before-{opening.SCHEMA}"))) as copy:
         assert copy.execute("PRAGMA user_version").fetchone() == (2,)
         assert copy.execute("SELECT text FROM article").fetchone() == (TEXT,)
+
+
+def test_no_copy_is_made_over_another(old: Path) -> None:
+    first = old.with_name(f"desk.db.before-{opening.SCHEMA}")
+    first.write_text("of another day")
+    Store(old).close()
+    assert first.read_text() == "of another day"
+    with closing(sqlite3.connect(f"{first}.2")) as copy:
+        assert copy.execute("PRAGMA user_version").fetchone() == (2,)
+
+
+def test_who_comes_second_copies_nothing(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    Store(old).close()
+    monkeypatch.setattr(opening, "_recognised", lambda *_: 2)  # as it was when the second looked
+    with Store(old) as store:
+        assert health.schema(store) == opening.SCHEMA
+    assert len(list(old.parent.glob("desk.db.before-*"))) == 1
+
+
+def test_it_is_said_before_a_desk_is_brought_up_to_date_and_never_else(old: Path, tmp_path: Path) -> None:
+    said: list[Path] = []
+    for path in (tmp_path / "new.db", old, old):
+        Store(path, lambda path=path: said.append(path)).close()  # type: ignore[misc]
+    assert said == [old]
+
+
+class _Patient(sqlite3.Connection):
+    """A connection that finds another program at work a few times, until that has finished."""
+
+    others: ClassVar[list[sqlite3.Connection]] = []
+
+    def execute(self, sql: str, *values: Any) -> sqlite3.Cursor:
+        try:
+            return super().execute(sql, *values)
+        except sqlite3.OperationalError:
+            if len(self.others) > 1:
+                self.others.pop()
+            else:
+                self.others[0].execute("COMMIT")
+            raise
+
+
+def test_who_comes_while_it_is_brought_up_to_date_waits_longer(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with closing(sqlite3.connect(old, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        monkeypatch.setattr(_Patient, "others", [other] * 3)
+        monkeypatch.setattr("sqlite3.connect", partial(sqlite3.connect, factory=_Patient))
+        with closing(opening.connect(old, patience=0.01)) as connection:
+            assert opening.version(connection) == opening.SCHEMA
 
 
 def test_one_can_decide_on_it_and_undo_that(old: Path) -> None:
