@@ -6,20 +6,23 @@ from array import array
 from collections.abc import Sequence
 
 from briefdesk.desk.desk import Desk
-from briefdesk.errors import MissingError
+from briefdesk.errors import ConflictError, MissingError
 from briefdesk.model import Entry
 from briefdesk.store import acts, journal
 
 
-def undo(desk: Desk) -> Entry:
-    """Take the last act back. An import's articles go into the bin.
+def undo(desk: Desk, only: int | None = None) -> Entry:
+    """Take the last act back. An import's articles go into the bin. `only`: if it is this one.
 
-    Raises MissingError if there is none, ConflictError where something else was changed since; then nothing is done.
+    Raises MissingError if there is none, ConflictError where something else was done or changed since; then nothing is
+    done.
     """
     with desk.store.writing():
         entry = journal.last(desk.store)
         if entry is None:
             raise MissingError("there is nothing to undo")
+        if only not in (None, entry.id):
+            raise ConflictError("something else was done meanwhile", "`briefdesk history` lists what; u takes it back")
         _undo(desk, entry)
     return entry
 

@@ -11,7 +11,7 @@ from briefdesk.desk import agenda, library, passages
 from briefdesk.desk.acting import acting
 from briefdesk.desk.desk import Desk
 from briefdesk.desk.targets import named, quoted
-from briefdesk.errors import InputError, MissingError
+from briefdesk.errors import ConflictError, InputError, MissingError
 from briefdesk.model import NO_QUOTE, Annotation, Colour, Kind, Span, Target
 from briefdesk.store import notes, tags, unfinished
 from briefdesk.store.acts import Act
@@ -49,10 +49,20 @@ def write(desk: Desk, target: Target, note: str) -> Annotation:
         return _keep(act, Annotation(0, article, event, None, NO_QUOTE, note, Colour.YELLOW, now, now))
 
 
-def change(desk: Desk, id: int, note: str | None = None, colour: Colour | None = None) -> Annotation:
-    """Change the words of a note, or the colour of a highlight, and return it. Raises InputError, MissingError."""
+def change(
+    desk: Desk, id: int, note: str | None = None, colour: Colour | None = None, *, seen: str | None = None
+) -> Annotation:
+    """Change the words of a note, or the colour of a highlight, and return it.
+
+    `seen`: the words as they were when the person began; ConflictError is raised if they are others now.
+    Raises InputError, MissingError.
+    """
     with acting(desk, "note") as act:
         before = get(desk, id)
+        if note is not None and seen not in (None, before.note):
+            raise ConflictError(
+                f"the note was changed meanwhile: {quoted(before.note)}", "do it once more if yours is to stand"
+            )
         after = replace(
             before,
             note=before.note if note is None else check(note, emptied=bool(before.quote.exact)),

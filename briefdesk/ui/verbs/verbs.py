@@ -85,6 +85,7 @@ class Verbs(Chords):
                 self.act(lambda desk: Acted(f"{count} {tell(act(desk))}"))
 
         if len(targets) == 1:
+            self.unselect()  # or the same key would act on it again
             self.act(lambda desk: Acted(tell(act(desk))))
         else:
             from briefdesk.ui.dialogs.asking import ConfirmDialog
