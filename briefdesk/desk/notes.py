@@ -142,7 +142,7 @@ def counts(desk: Desk, kind: Kind, ids: Sequence[int]) -> dict[int, int]:
 
 def keep_unfinished(desk: Desk, subject: Sequence[str | int], note: str) -> None:
     """Keep a note that is being written, as far as it is; none if it is empty. No act: it is not undone."""
-    with desk.store.writing():
+    with desk.store.writing(counted=False):
         unfinished.keep(desk.store, json.dumps(list(subject)), note, desk.now())
 
 

@@ -106,7 +106,7 @@ class ReviewDialog(Dialog[Event]):
                     history.undo(desk, only=step.entry)
                 return Acted()
 
-            act_at_desk(self, self._desk, act)
+            act_at_desk(self, act)
             self._go_to(step.place)
 
     def action_choose(self) -> None:
@@ -140,7 +140,7 @@ class ReviewDialog(Dialog[Event]):
                 step.entry = verb(desk, [event.id])
                 return Acted()
 
-            act_at_desk(self, self._desk, act)
+            act_at_desk(self, act)
             self._go_on(step)
 
     def _go_on(self, step: _Step) -> None:

@@ -36,10 +36,6 @@ class Verbs(Chords):
         """List everything anew."""
         raise NotImplementedError
 
-    def wrote(self) -> None:
-        """Note that this window has just written what no list shows."""
-        raise NotImplementedError
-
     def list_articles(self) -> None:
         """List the library anew."""
         raise NotImplementedError
@@ -58,7 +54,7 @@ class Verbs(Chords):
 
     def act(self, act: Callable[[Desk], Message]) -> None:
         """Do something at the desk, after all that was done before."""
-        act_at_desk(self, self.desk, act)
+        act_at_desk(self, act)
 
     def act_on(
         self,
