@@ -7,7 +7,7 @@ from datetime import date
 from piloting import NARROW, Window, window
 from textual.widgets import Input, RadioSet
 
-from briefdesk.desk import Desk, agenda, history, review
+from briefdesk.desk import Desk, agenda, history, marking, review
 from briefdesk.model import Edit, Event, EventStatus, Review, Span
 
 SWIM, CHIEFS, PARIS = 14, 2, 4
@@ -300,3 +300,25 @@ async def test_all_that_was_decided_quickly_is_kept_though_the_desk_is_left_at_o
     async with window(seeded) as w:
         await w.pilot.press("g", "r", *(["y"] * len(ids)), "escape", "q")
     assert [event(seeded, id).review for id in ids] == [Review.CONFIRMED] * len(ids)
+
+
+async def test_u_in_the_review_never_takes_back_what_another_desk_did(seeded: Desk) -> None:
+    ids = review.to_review(seeded)
+    async with window(seeded) as w:
+        await w.press("g", "r", "y", "k", "e")
+        with seeded.clone() as other:
+            marking.toggle_star(other, [1])
+        await w.press("enter", "u")  # what was mended is what it was: there is no act of ours but the first
+        (star,) = (entry for entry in history.entries(seeded, history.listing(seeded)) if entry.verb == "star")
+        assert not star.undone
+        assert event(seeded, ids[0]).review is Review.CONFIRMED
+
+
+async def test_the_same_key_on_one_that_was_selected_goes_from_event_to_event(seeded: Desk) -> None:
+    async with window(seeded) as w:
+        await w.press("3", "g", "g")
+        ids = listed(w)[:3]
+        await w.press("v", "k")
+        for _ in ids:
+            await w.press("y")
+        assert [event(seeded, id).review for id in ids] == [Review.CONFIRMED] * 3
