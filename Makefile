@@ -1,12 +1,13 @@
 # make run    a throw-away desk with the seed articles        make test   everything that CI runs
-# make bench  the speed ratios                                make clean  take the environment away
+# make bench  the speed ratios                                make soak   the long tests: anything in any order, kills
+# make clean  take the environment away
 
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 OLD = briefdesk needs Python 3.11 or later; $(PYTHON) is not. Name another: make PYTHON=python3.12
 
-.PHONY: run test bench clean
+.PHONY: run test soak bench clean
 
 run: $(VENV)/.installed
 	@$(BIN)/briefdesk demo
@@ -17,6 +18,9 @@ test: $(VENV)/.installed-dev
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/pytest
+
+soak: $(VENV)/.installed-dev
+	$(BIN)/pytest -m soak
 
 bench: $(VENV)/.installed-dev
 	$(BIN)/python -m benchmarks

@@ -9,6 +9,7 @@ from typing import Any
 
 from briefdesk.model import Article, Basis, Event, Evidence, Granularity, Published, Span, When
 from briefdesk.store import Store, articles, events, imports
+from briefdesk.text.quotes import quote
 
 ADDED = datetime(2026, 1, 2, 9, tzinfo=UTC)
 
@@ -41,6 +42,11 @@ def file(store: Store, *filed: tuple[Article, list[Event]], seeded: bool = False
     with store.writing():
         run = imports.begin(store, ADDED, ["a test"])
         ids = articles.add(store, [article for article, _ in filed], run, seeded)
-        for id, (_, found) in zip(ids, filed, strict=True):
-            events.add(store, found, id)
+        for id, (article, found) in zip(ids, filed, strict=True):
+            events.add(store, [_quoted(event, article.text) for event in found], id)
     return ids
+
+
+def _quoted(event: Event, text: str) -> Event:
+    """The event with the words of its article in its evidence."""
+    return replace(event, evidence=tuple(replace(one, quote=quote(text, one.timex)) for one in event.evidence))

@@ -16,6 +16,7 @@ from textual.widget import Widget
 
 from briefdesk.desk import Desk
 from briefdesk.model import Evidence
+from briefdesk.ui import finish
 from briefdesk.ui.app import Briefdesk
 from briefdesk.ui.screen import DeskScreen
 
@@ -164,6 +165,7 @@ async def window(desk: Desk, size: tuple[int, int] = USUAL, *, demo: bool = Fals
         await opened.until(lambda: opened.desk.filled)
         await opened.settle()
         yield opened
+    finish(app.line)
 
 
 def left(app: App[None]) -> bool:

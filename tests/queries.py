@@ -19,7 +19,7 @@ from briefdesk.query import (
     Time,
     Words,
 )
-from briefdesk.query.tree import all_of, one_of
+from briefdesk.query.tree import all_of, one_of, whole
 
 WORDS = ("peace", "peac", "paris", "kyiv", "or", "and", "zelensky", "10:30", "U.S.", "peace-talks")
 TAGS = ("war", "war/ukraine", "Paris")
@@ -50,7 +50,7 @@ LEAF: st.SearchStrategy[Node] = (
 def _joined(inner: st.SearchStrategy[Node]) -> st.SearchStrategy[Node]:
     some = st.lists(inner, min_size=1, max_size=3)
     return (
-        st.builds(Not, inner)
+        st.builds(lambda node: Not(whole(node)), inner)
         | some.map(lambda nodes: all_of(nodes) or nodes[0])
         | some.map(lambda nodes: one_of(nodes) or nodes[0])
     )

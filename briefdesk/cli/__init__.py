@@ -63,8 +63,9 @@ def briefdesk(context: click.Context, choices: options.Choices) -> None:
     """
     if context.invoked_subcommand is None:
         from briefdesk import ui
+        from briefdesk.cli.output import say_upgrading
 
-        ui.run(choices.desk_path(), today=choices.today)
+        ui.run(choices.desk_path(), today=choices.today, upgrading=say_upgrading)
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -13,7 +13,7 @@ import click
 from briefdesk.cli import dates, options
 from briefdesk.cli.edge import DONE, FAILED, INTERRUPTED
 from briefdesk.cli.interrupts import asked_to_stop
-from briefdesk.cli.output import Styled, complain, say, say_json
+from briefdesk.cli.output import Styled, complain, say, say_json, say_upgrading
 from briefdesk.cli.progress import Line
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ def _desk(choices: options.Choices, dry_run: bool, stack: ExitStack) -> Desk:
     path: Path = choices.desk_path()
     if dry_run and not path.exists():
         path = stack.enter_context(throw_away())
-    return Desk(path, choices.today)
+    return Desk(path, choices.today, say_upgrading)
 
 
 def _tell(report: Report, dry_run: bool) -> None:
@@ -92,6 +92,7 @@ def _tell(report: Report, dry_run: bool) -> None:
     for brought in report.here:
         said = ["already here, now with other words; the former ones are kept"] if brought.changed else []
         said += [f"already here, now {wording.published(brought.published)}"] if brought.redated else []
+        said += [brought.outcome] if brought.outcome else []
         if said:
             say(_id(brought), brought.title, Styled(f"  {'; '.join(said)}", dim=True))
     counts = f"{len(report.new)} new, {len(report.here)} already here, {len(report.failed)} failed"

@@ -70,6 +70,11 @@ def complain(message: str, name: str = "briefdesk: ") -> None:
     click.echo(f"{name}{clean_line(message)}", err=True)
 
 
+def say_upgrading() -> None:
+    """Say on stderr why a desk of an earlier version takes a while to open."""
+    complain("this desk is of an earlier version; it is brought up to date, and a copy is kept beside it …")
+
+
 def show_place(line: str, carets: str) -> None:
     """Print a line on stderr with carets below what is wrong in it."""
     for one in (line, carets):

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from briefdesk.cli.options import Choices
-from briefdesk.cli.output import complain
+from briefdesk.cli.output import complain, say_upgrading
 from briefdesk.errors import MissingError
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ def reading_desk(choices: Choices) -> Iterator[Desk]:
     path = choices.desk_path()
     if not path.exists():
         raise MissingError(f"there is no desk at {path}", "`briefdesk import FILE` makes one")
-    with Desk(path, choices.today) as desk:
+    with Desk(path, choices.today, say_upgrading) as desk:
         if choices.today is None and desk.only_seeds():
             complain(f"only the seed articles are here, so today is taken to be {wording.day(desk.today())}")
         yield desk

@@ -23,8 +23,8 @@ from briefdesk.cli.rows import say_acts
 def command(choices: options.Choices, to: int | None, as_json: bool) -> None:
     """Take back what was done last, here or in the window.
 
-    The articles of an import go into the bin. Where something was changed since by something that cannot be undone,
-    nothing is done. An act that was undone itself is a point to go to as well: all up to it is done again.
+    The articles of an import go into the bin. An act on what was changed since by other means is not
+    undone, nor is any before it. An act that was undone itself is a point to go to as well: all up to it is done again.
     """
     from briefdesk.desk import history
 

@@ -35,12 +35,12 @@ class Agenda:
     def add(self, places: Sequence[events.Place]) -> None:
         """Add events at the end, each day or stretch under a heading of its own."""
         last: tuple[str, ...] = ()
-        for id, *dates in places:
-            if tuple(dates) != last:
-                start, end, granularity = last = tuple(dates)
+        for start, end, granularity, ids in places:
+            if (start, end, granularity) != last:
+                last = (start, end, granularity)
                 self.headings.append(When(date.fromisoformat(start), date.fromisoformat(end), Granularity(granularity)))
                 self.rows.append(-len(self.headings))
-            self.rows.append(id)
+            self.rows.extend(ids)
 
 
 def listing(desk: Desk, article: int | None = None, rejected: bool = False) -> Agenda:
@@ -54,7 +54,7 @@ def listing(desk: Desk, article: int | None = None, rejected: bool = False) -> A
     agenda.first_ahead = len(agenda.rows)
     agenda.add(events.ahead(desk.store, today, doubtful=False, article=article, rejected=rejected))
     doubtful = events.ahead(desk.store, today, doubtful=True, article=article, rejected=rejected)
-    agenda.doubtful = array("q", (id for id, *_ in doubtful))
+    agenda.doubtful = array("q", events.ids(doubtful))
     return agenda
 
 
@@ -63,14 +63,17 @@ def upcoming(desk: Desk, doubtful: bool = False, until: date | None = None) -> l
 
     `until`: only what begins on that day or before.
     """
-    last = (until or date.max).isoformat()
-    return entries(desk, [id for id, start, *_ in events.ahead(desk.store, desk.today(), doubtful) if start <= last])
+    return _until(desk, events.ahead(desk.store, desk.today(), doubtful), until)
 
 
 def rejected(desk: Desk, until: date | None = None) -> list[Event]:
     """What is ahead of today but was rejected, in the order of dates. `until`: as for `upcoming`."""
+    return _until(desk, events.rejected(desk.store, desk.today()), until)
+
+
+def _until(desk: Desk, places: Sequence[events.Place], until: date | None) -> list[Event]:
     last = (until or date.max).isoformat()
-    return entries(desk, [id for id, start, *_ in events.rejected(desk.store, desk.today()) if start <= last])
+    return entries(desk, events.ids(place for place in places if place[0] <= last))
 
 
 def entries(desk: Desk, ids: Sequence[int]) -> list[Event]:

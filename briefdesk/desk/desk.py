@@ -17,13 +17,14 @@ def now() -> datetime:
 class Desk:
     """An open desk, for one thread; `clone` opens the same one for another. A context manager."""
 
-    def __init__(self, path: Path, today: date | None = None) -> None:
+    def __init__(self, path: Path, today: date | None = None, upgrading: Callable[[], object] = lambda: None) -> None:
         """Open the desk, making it if there is none. Raises DeskError and its kinds.
 
-        `today`: the day to take for today; None asks the clock, or the seeds while there is nothing else.
+        `today`: the day to take for today; None asks the clock, or the seeds while there is nothing else. `upgrading`:
+        called before a desk of an earlier version is brought up to date, which may take a while.
         """
         self.path = path
-        self.store = Store(path)
+        self.store = Store(path, upgrading)
         self._chosen = today
 
     def clone(self) -> Desk:
@@ -54,12 +55,11 @@ class Desk:
         """Break off whatever is read from the desk, with a DeskError, as soon as this says so."""
         self.store.stop_when(asked)
 
-    def changes(self) -> int:
-        """A number that changes when somebody else has written to the desk."""
-        return self.store.changes()
-
     def written(self) -> int:
-        """How often the desk was written to, by whatever window or command."""
+        """How often the desk was written to, by whatever window or command; it tells a window to list anew.
+
+        Places in articles and notes that are being written do not count: no list shows them.
+        """
         return self.store.written()
 
     def __enter__(self) -> Desk:

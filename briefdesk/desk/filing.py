@@ -55,6 +55,8 @@ class Brought:
     """Whether it was there already and came with other words; the former ones are kept as a version."""
     redated: bool = False
     """Whether it was there already and was given another publication date."""
+    outcome: str = ""
+    """What that did to its events, in words."""
 
 
 @dataclass(slots=True)
@@ -168,6 +170,7 @@ class Tray:
         desk, wishes = self._desk, self._wishes
         article = library.article(desk, known.id)
         changed = known.digest != digest(draft.text) and not known.former
+        by_hand = wishes.published is not None
         better = self._better(draft, article)
         if wishes.dry_run:
             self._tell(known, article, changed, redated=bool(better))
@@ -180,22 +183,24 @@ class Tray:
         with self._act.part() as act:
             if (self._on_desk(draft), library.article(desk, known.id)) != (known, article):
                 return False
+            outcome = ""
             if changed:
-                versions.renew(act, desk, article, filed)
+                outcome = versions.renew(act, desk, article, filed, dated=by_hand).told()
             elif better:
                 articles.set_published(act, article.id, better)
-                replace_events(act, desk, article, found)
+                outcome = replace_events(act, desk, article, found, dated=by_hand).told()
             if (known.seed or known.binned) and not wishes.seeded:
                 articles.own(act, article.id)
                 articles.bin_seeds(act, desk.now())
-        self._tell(known, library.article(desk, known.id), changed, redated=bool(better) and not changed)
+        redated = bool(better) and not changed
+        self._tell(known, library.article(desk, known.id), changed, redated=redated, outcome=outcome)
         return True
 
-    def _tell(self, known: Known, article: Article, changed: bool, redated: bool) -> None:
+    def _tell(self, known: Known, article: Article, changed: bool, redated: bool, outcome: str = "") -> None:
         """Report an article that was on the desk already."""
         count = len(events.of_article(self._desk.store, article.id))
         id = 0 if self._wishes.dry_run else article.id
-        told = Brought(id, article.title, article.published, count, changed, redated)
+        told = Brought(id, article.title, article.published, count, changed, redated, outcome)
         (self._report.new if known.seed and not self._wishes.seeded else self._report.here).append(told)
 
     def _better(self, draft: Draft, article: Article) -> Published | None:

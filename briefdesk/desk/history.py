@@ -6,20 +6,25 @@ from array import array
 from collections.abc import Sequence
 
 from briefdesk.desk.desk import Desk
-from briefdesk.errors import MissingError
+from briefdesk.errors import ConflictError, MissingError
 from briefdesk.model import Entry
 from briefdesk.store import acts, journal
 
+_LOOK = "`briefdesk history` shows what stands and what is undone"
 
-def undo(desk: Desk) -> Entry:
-    """Take the last act back. An import's articles go into the bin.
 
-    Raises MissingError if there is none, ConflictError where something else was changed since; then nothing is done.
+def undo(desk: Desk, only: int | None = None) -> Entry:
+    """Take the last act back. An import's articles go into the bin. `only`: if it is this one.
+
+    Raises MissingError if there is none, ConflictError where something else was done or changed since; then nothing is
+    done.
     """
     with desk.store.writing():
         entry = journal.last(desk.store)
         if entry is None:
             raise MissingError("there is nothing to undo")
+        if only not in (None, entry.id):
+            raise ConflictError("something else was done meanwhile", "`briefdesk history` lists what; u takes it back")
         _undo(desk, entry)
     return entry
 
@@ -37,19 +42,28 @@ def redo(desk: Desk) -> Entry:
 def go_to(desk: Desk, id: int) -> list[Entry]:
     """Undo all that was done after an act, or redo all up to it, and return what that was. 0: undo everything.
 
-    Raises MissingError if there is no such act, ConflictError where something cannot be undone; then nothing is done.
+    Each act is undone or redone by itself, so that others at the desk need not wait for all of them. Raises
+    MissingError if there is no such act; ConflictError at one that cannot be undone, or where somebody does something
+    meanwhile: what was undone before that stays undone.
     """
-    done: list[Entry] = []
+    if id and journal.get(desk.store, id) is None:
+        raise MissingError(f"there is no act {id} in the history", "`briefdesk history` lists them")
+    newest = journal.newest(desk.store)
+    return list(iter(lambda: _step(desk, id, newest), None))
+
+
+def _step(desk: Desk, id: int, newest: int) -> Entry | None:
+    """Undo or redo one act on the way to another, and return it; None when there. `newest`: the last that is known."""
     with desk.store.writing():
-        if id and journal.get(desk.store, id) is None:
-            raise MissingError(f"there is no act {id} in the history", "`briefdesk history` lists them")
-        while (entry := journal.last(desk.store)) and entry.id > id:
+        if journal.newest(desk.store) > newest:
+            raise ConflictError("something else was done at the desk meanwhile", _LOOK)
+        if (entry := journal.last(desk.store)) and entry.id > id:
             _undo(desk, entry)
-            done.append(entry)
-        while (entry := journal.undone(desk.store)) and entry.id <= id:
+            return entry
+        if (entry := journal.undone(desk.store)) and entry.id <= id:
             _redo(desk, entry)
-            done.append(entry)
-    return done
+            return entry
+    return None
 
 
 def last(desk: Desk) -> Entry | None:
@@ -57,9 +71,9 @@ def last(desk: Desk) -> Entry | None:
     return journal.last(desk.store)
 
 
-def listing(desk: Desk) -> array[int]:
-    """The ids of all acts, the last first, those among them that were undone."""
-    return array("q", journal.ids(desk.store))
+def listing(desk: Desk, words: str = "") -> array[int]:
+    """The ids of all acts, or of those that hold these words, the last first; those among them that were undone."""
+    return array("q", journal.ids(desk.store, words))
 
 
 def entries(desk: Desk, ids: Sequence[int]) -> list[Entry]:

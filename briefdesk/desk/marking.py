@@ -90,26 +90,22 @@ def set_binned(desk: Desk, ids: Sequence[int], binned: bool) -> None:
 
 def _read(act: Act, desk: Desk, found: Sequence[Headline], status: Status) -> None:
     act.words = f"marked {_named(desk, found)} as {'read' if status is Status.READ else 'unread'}"
-    for headline in found:
-        articles.set_status(act, headline.id, status)
+    articles.set_status(act, _ids(found), status)
 
 
 def _star(act: Act, desk: Desk, found: Sequence[Headline], starred: bool) -> None:
     act.words = f"starred {_named(desk, found)}" if starred else f"took the star off {_named(desk, found)}"
-    for headline in found:
-        articles.set_starred(act, headline.id, starred)
+    articles.set_starred(act, _ids(found), starred)
 
 
 def _archive(act: Act, desk: Desk, found: Sequence[Headline], archived: bool) -> None:
     act.words = f"archived {_named(desk, found)}" if archived else f"took {_named(desk, found)} out of the archive"
-    for headline in found:
-        articles.set_status(act, headline.id, Status.ARCHIVED if archived else Status.READ)
+    articles.set_status(act, _ids(found), Status.ARCHIVED if archived else Status.READ)
 
 
 def _bin(act: Act, desk: Desk, found: Sequence[Headline], binned: bool) -> None:
     act.words = f"put {_named(desk, found)} into the bin" if binned else f"restored {_named(desk, found)}"
-    for headline in found:
-        articles.set_binned(act, headline.id, desk.now() if binned else None)
+    articles.set_binned(act, _ids(found), desk.now() if binned else None)
 
 
 def _headlines(desk: Desk, ids: Sequence[int]) -> list[Headline]:
@@ -118,6 +114,10 @@ def _headlines(desk: Desk, ids: Sequence[int]) -> list[Headline]:
     if missing:
         raise MissingError(f"there is no article {min(missing)} on this desk", "`briefdesk find` lists the articles")
     return found
+
+
+def _ids(found: Sequence[Headline]) -> list[int]:
+    return [headline.id for headline in found]
 
 
 def _named(desk: Desk, found: Sequence[Headline]) -> str:

@@ -7,29 +7,37 @@ from array import array
 from collections.abc import Sequence
 from dataclasses import replace
 
-from briefdesk.desk import agenda, library
+from briefdesk.desk import agenda, library, passages
 from briefdesk.desk.acting import acting
 from briefdesk.desk.desk import Desk
 from briefdesk.desk.targets import named, quoted
-from briefdesk.errors import InputError, MissingError
-from briefdesk.model import NO_QUOTE, Annotation, Colour, Kind, Quote, Span, Target
+from briefdesk.errors import ConflictError, InputError, MissingError
+from briefdesk.model import NO_QUOTE, Annotation, Colour, Kind, Span, Target
 from briefdesk.store import notes, tags, unfinished
 from briefdesk.store.acts import Act
-from briefdesk.text import quotes
 from briefdesk.text.clean import clean
 
 LONGEST = 100_000
 """Characters of a note."""
 
 
-def highlight(desk: Desk, article: int, span: Span, colour: Colour = Colour.YELLOW) -> Annotation:
-    """Highlight a passage and return the highlight. Raises InputError, MissingError."""
-    return _on_passage(desk, "highlight", "highlighted", article, span, "", colour)
+def highlight(
+    desk: Desk, article: int, span: Span, colour: Colour = Colour.YELLOW, *, seen: str | None = None
+) -> Annotation:
+    """Highlight a passage and return the highlight. `seen`: its words as the person saw them.
+
+    Raises InputError, MissingError, and ConflictError if a newer text has other words there.
+    """
+    with acting(desk, "highlight") as act:
+        return _on_passage(act, desk, "highlighted", article, span, "", colour, seen)
 
 
-def comment(desk: Desk, article: int, span: Span, note: str, colour: Colour = Colour.YELLOW) -> Annotation:
-    """Write a note on a passage, which highlights it, and return it. Raises InputError, MissingError."""
-    return _on_passage(desk, "note", "wrote a note on", article, span, check(note), colour)
+def comment(
+    desk: Desk, article: int, span: Span, note: str, colour: Colour = Colour.YELLOW, *, seen: str | None = None
+) -> Annotation:
+    """Write a note on a passage, which highlights it, and return it. Raises as `highlight` does."""
+    with acting(desk, "note") as act:
+        return _on_passage(act, desk, "wrote a note on", article, span, check(note), colour, seen)
 
 
 def write(desk: Desk, target: Target, note: str) -> Annotation:
@@ -41,10 +49,20 @@ def write(desk: Desk, target: Target, note: str) -> Annotation:
         return _keep(act, Annotation(0, article, event, None, NO_QUOTE, note, Colour.YELLOW, now, now))
 
 
-def change(desk: Desk, id: int, note: str | None = None, colour: Colour | None = None) -> Annotation:
-    """Change the words of a note, or the colour of a highlight, and return it. Raises InputError, MissingError."""
+def change(
+    desk: Desk, id: int, note: str | None = None, colour: Colour | None = None, *, seen: str | None = None
+) -> Annotation:
+    """Change the words of a note, or the colour of a highlight, and return it.
+
+    `seen`: the words as they were when the person began; ConflictError is raised if they are others now.
+    Raises InputError, MissingError.
+    """
     with acting(desk, "note") as act:
         before = get(desk, id)
+        if note is not None and seen not in (None, before.note):
+            raise ConflictError(
+                f"the note was changed meanwhile: {quoted(before.note)}", "do it once more if yours is to stand"
+            )
         after = replace(
             before,
             note=before.note if note is None else check(note, emptied=bool(before.quote.exact)),
@@ -66,13 +84,13 @@ def remove(desk: Desk, ids: Sequence[int]) -> None:
             act.delete("annotation", annotation.id)
 
 
-def attach(desk: Desk, id: int, span: Span) -> Annotation:
-    """Put an orphan on a passage of its article, and return it. Raises InputError, MissingError."""
+def attach(desk: Desk, id: int, span: Span, *, seen: str | None = None) -> Annotation:
+    """Put an orphan on a passage of its article, and return it. Raises as `highlight` does."""
     with acting(desk, "attach") as act:
         orphan = get(desk, id)
         if orphan.article is None or not orphan.quote.exact:
             raise InputError("this note is on no passage", "only a note on a passage can be put elsewhere")
-        quote = _passage(desk, orphan.article, span)
+        quote = passages.quote(desk, orphan.article, span, seen)
         act.words = f"put the note on {quoted(orphan.quote.exact)} on {quoted(quote.exact)}"
         notes.put(act, replace(orphan, span=span, quote=quote, changed=desk.now()))
     return get(desk, id)
@@ -124,7 +142,7 @@ def counts(desk: Desk, kind: Kind, ids: Sequence[int]) -> dict[int, int]:
 
 def keep_unfinished(desk: Desk, subject: Sequence[str | int], note: str) -> None:
     """Keep a note that is being written, as far as it is; none if it is empty. No act: it is not undone."""
-    with desk.store.writing():
+    with desk.store.writing(counted=False):
         unfinished.keep(desk.store, json.dumps(list(subject)), note, desk.now())
 
 
@@ -133,23 +151,16 @@ def unfinished_note(desk: Desk, subject: Sequence[str | int]) -> str:
     return unfinished.note(desk.store, json.dumps(list(subject)))
 
 
-def _on_passage(desk: Desk, verb: str, done: str, article: int, span: Span, note: str, colour: Colour) -> Annotation:
-    now = desk.now()
-    with acting(desk, verb) as act:
-        quote = _passage(desk, article, span)
-        act.words = f"{done} {quoted(quote.exact)}"
-        return _keep(act, Annotation(0, article, None, span, quote, note, colour, now, now))
+def _on_passage(
+    act: Act, desk: Desk, done: str, article: int, span: Span, note: str, colour: Colour, seen: str | None
+) -> Annotation:
+    now, quote = desk.now(), passages.quote(desk, article, span, seen)
+    act.words = f"{done} {quoted(quote.exact)}"
+    return _keep(act, Annotation(0, article, None, span, quote, note, colour, now, now))
 
 
 def _keep(act: Act, annotation: Annotation) -> Annotation:
     return replace(annotation, id=notes.put(act, annotation))
-
-
-def _passage(desk: Desk, article: int, span: Span) -> Quote:
-    text = library.article(desk, article).text
-    if not 0 <= span.start < span.end <= len(text):
-        raise InputError("there are no words to highlight", "select some first")
-    return quotes.quote(text, span)
 
 
 def check(note: str, emptied: bool = False) -> str:

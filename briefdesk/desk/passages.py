@@ -1,4 +1,4 @@
-"""Where the words that a person quotes stand in an article."""
+"""The words of an article that a person points at or quotes."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from itertools import islice
 
 from briefdesk.desk import library
 from briefdesk.desk.desk import Desk
-from briefdesk.errors import InputError
-from briefdesk.model import Span
+from briefdesk.errors import ConflictError, InputError
+from briefdesk.model import Quote, Span
+from briefdesk.text import quotes
 from briefdesk.text.clean import clean_line
 
 _SHOWN = 60
@@ -49,6 +50,19 @@ def at(desk: Desk, article: int, start: int, end: int) -> Span:
     if not 0 <= start < end <= length:
         raise InputError(f"{start}:{end} is no stretch of article {article}", f"it has {length} characters, from 0")
     return Span(start, end)
+
+
+def quote(desk: Desk, article: int, span: Span, seen: str | None = None) -> Quote:
+    """The quote of a stretch of an article. `seen`: its words as the person who points at it saw them.
+
+    Raises InputError where there is no such stretch, ConflictError where a newer text has other words there.
+    """
+    text = library.article(desk, article).text
+    if not 0 <= span.start < span.end <= len(text):
+        raise InputError("there are no such words in the article", "select some first")
+    if seen is not None and span.of(text) != seen:
+        raise ConflictError("the article has a newer text now", "select the words once more")
+    return quotes.quote(text, span)
 
 
 def _places(sought: str, text: str) -> Iterator[Span]:

@@ -11,7 +11,7 @@ from briefdesk.desk import library
 from briefdesk.desk.acting import LongAct
 from briefdesk.desk.desk import Desk
 from briefdesk.desk.reading import known, read_again
-from briefdesk.desk.replacing import Reread, replace_events
+from briefdesk.desk.replacing import Reread, counted, replace_events
 from briefdesk.desk.targets import quoted
 from briefdesk.model import Article
 from briefdesk.store import articles
@@ -47,13 +47,7 @@ class Summary:
 
     def told(self) -> str:
         """What changed, in a line."""
-        parts = [
-            (self.moved, "moved"),
-            (self.came, "came"),
-            (self.gone, "went"),
-            (self.orphans, "no longer in the text"),
-        ]
-        said = ", ".join(f"{count} {words}" for count, words in parts if count) or "nothing changed"
+        said = counted(self.moved, self.came, self.gone, self.orphans) or "nothing changed"
         return f"read {self.articles} article{'s' * (self.articles != 1)} again: {said}"
 
 

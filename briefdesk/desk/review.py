@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
+from typing import NamedTuple
 
-from briefdesk.desk import agenda, library, wording
+from briefdesk.desk import agenda, library, passages, wording
 from briefdesk.desk.acting import acting
 from briefdesk.desk.desk import Desk
 from briefdesk.desk.matching import BY_HAND, is_own
@@ -16,21 +17,30 @@ from briefdesk.errors import ConflictError, InputError
 from briefdesk.model import NO_QUOTE, Decision, Edit, Event, EventStatus, Evidence, Review, Span, When
 from briefdesk.store import decisions, events
 from briefdesk.store.acts import Act
-from briefdesk.text import quotes
 from briefdesk.text.clean import clean_line
 
 _LONGEST = 300
 """Characters of a title or a place."""
 
 
-def confirm(desk: Desk, ids: Sequence[int]) -> None:
-    """Say that events are right. Raises MissingError; then nothing is decided."""
-    _decide(desk, ids, "confirm", "confirmed", _right)
+class Edited(NamedTuple):
+    """An event as it was mended, and the act that did it."""
+
+    event: Event
+    entry: int | None
 
 
-def reject(desk: Desk, ids: Sequence[int]) -> None:
-    """Say that events are none; they stay as tombstones, so that no reading brings them back. Raises MissingError."""
-    _decide(desk, ids, "reject", "rejected", lambda event, edit: Review.REJECTED)
+def confirm(desk: Desk, ids: Sequence[int]) -> int | None:
+    """Say that events are right; the act in the journal, or None where it changed nothing.
+
+    Raises MissingError; then nothing is decided.
+    """
+    return _decide(desk, ids, "confirm", "confirmed", _right)
+
+
+def reject(desk: Desk, ids: Sequence[int]) -> int | None:
+    """Say that events are none; they stay as tombstones, so that no reading brings them back. As `confirm`."""
+    return _decide(desk, ids, "reject", "rejected", lambda event, edit: Review.REJECTED)
 
 
 def reset(desk: Desk, ids: Sequence[int]) -> None:
@@ -49,8 +59,8 @@ def reset(desk: Desk, ids: Sequence[int]) -> None:
                 _forget(act, event)
 
 
-def edit(desk: Desk, id: int, edit: Edit, seen: Event | None = None) -> Event:
-    """Mend an event, which says that it is right, and return it.
+def edit(desk: Desk, id: int, edit: Edit, seen: Event | None = None) -> Edited:
+    """Mend an event, which says that it is right, and return it with the act.
 
     `seen`: the event as it was when the person began; ConflictError is raised if it is another now.
     Raises MissingError, InputError; then nothing is changed.
@@ -65,7 +75,7 @@ def edit(desk: Desk, id: int, edit: Edit, seen: Event | None = None) -> Event:
             )
         act.words = f"edited {quoted(event.title)}"
         _put(act, desk.now(), event, _right, edit)
-    return agenda.event(desk, id)
+    return Edited(agenda.event(desk, id), act.entry)
 
 
 def add(
@@ -76,17 +86,19 @@ def add(
     status: EventStatus = EventStatus.SCHEDULED,
     article: int | None = None,
     span: Span | None = None,
+    seen: str | None = None,
 ) -> Event:
     """Add an event that no reading found, and return it.
 
-    `article` and `span`: the words of an article that say so. Raises InputError, MissingError; then nothing is added.
+    `article` and `span`: the words of an article that say so, and as the person saw them. Raises InputError,
+    MissingError, and ConflictError if a newer text has other words there; then nothing is added.
     """
     edit = _checked(Edit(when, title, place or "", status))
     if not edit.title:
         raise InputError("an event needs a title", "who does what, and where")
     now = desk.now()
     with acting(desk, "add", f"added {quoted(edit.title)}") as act:
-        evidence = _pointed_at(desk, article, span)
+        evidence = _pointed_at(desk, article, span, seen)
         event = Event(when, edit.title, evidence, edit.place or None, status, review=Review.ADDED)
         event = replace(event, id=events.insert(act, event))
         decisions.put(act, replace(_decision(act, event, now), review=Review.ADDED))
@@ -115,25 +127,28 @@ def _right(event: Event, edit: Edit) -> Review:
     return Review.CONFIRMED if edit == Edit() else Review.EDITED
 
 
-def _decide(desk: Desk, ids: Sequence[int], verb: str, done: str, said: _Said) -> None:
+def _decide(desk: Desk, ids: Sequence[int], verb: str, done: str, said: _Said) -> int | None:
     now = desk.now()
     with acting(desk, verb) as act:
         found = _found(desk, ids)
         act.words = f"{done} {_named(found)}"
         for event in found:
             _put(act, now, event, said)
+    return act.entry
 
 
 def _put(act: Act, now: datetime, event: Event, said: _Said, edit: Edit | None = None) -> None:
     """Decide on an event; what was mended of it before stays mended."""
     earlier = _decision(act, event, now)
     whole = edit.over(earlier.edit) if edit else earlier.edit
-    _write(act, event, earlier, replace(earlier, review=said(event, whole), edit=whole, changed=now))
+    review = said(event, whole)
+    when = (whole.when or event.when) if review in (Review.CONFIRMED, Review.EDITED) else None
+    _write(act, event, earlier, replace(earlier, review=review, edit=whole, when=when, changed=now))
 
 
 def _write(act: Act, event: Event, earlier: Decision, decision: Decision) -> None:
     """Write a decision on an event, unless it says what was decided before."""
-    if (decision.review, decision.edit) != (earlier.review, earlier.edit):
+    if replace(decision, changed=earlier.changed) != earlier:
         (read,) = events.get(act.store, [event.id], as_read=True)
         decisions.put(act, decision)
         events.update(act, read, decision.on(read))
@@ -158,13 +173,14 @@ def _decision(act: Act, event: Event, now: datetime) -> Decision:
     return Decision(event.id, Review.FOUND, Edit(), now, now, article, quote)
 
 
-def _pointed_at(desk: Desk, article: int | None, span: Span | None) -> tuple[Evidence, ...]:
+def _pointed_at(desk: Desk, article: int | None, span: Span | None, seen: str | None) -> tuple[Evidence, ...]:
     if article is None:
         return ()
-    text = library.article(desk, article).text
-    if span is None or not 0 <= span.start < span.end <= len(text):
+    if span is None:
         raise InputError("an event of an article needs the words that say so", "select them first")
-    return (Evidence(sentence_around(text, span), span, BY_HAND, "added by hand", article, quotes.quote(text, span)),)
+    quote = passages.quote(desk, article, span, seen)
+    sentence = sentence_around(library.article(desk, article).text, span)
+    return (Evidence(sentence, span, BY_HAND, "added by hand", article, quote),)
 
 
 def _checked(edit: Edit) -> Edit:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefdesk import query
 from briefdesk.desk import library
 from briefdesk.desk.desk import Desk
 from briefdesk.model import Headline
-from briefdesk.query import Query, Words, leaves
+from briefdesk.query import Query, Sort, Words, leaves
 from briefdesk.store import search, views
 from briefdesk.store.snippets import CLOSE, OPEN, Snippet
 from briefdesk.store.snippets import snippets as snippets_of
@@ -64,9 +64,9 @@ def matching(desk: Desk, text: str, limit: int = -1) -> array[int]:
     return search.matching(desk.store, parsed(desk, text), limit)
 
 
-def count(desk: Desk, text: str) -> int:
-    """How many articles a query finds. Raises QueryError."""
-    return len(matching(desk, text))
+def count(desk: Desk, text: str, most: int = -1) -> int:
+    """How many articles a query finds, counted no further than `most`. Raises QueryError."""
+    return len(search.matching(desk.store, replace(parsed(desk, text), sort=Sort.PUBLISHED), most))
 
 
 def has_words(desk: Desk, text: str) -> bool:

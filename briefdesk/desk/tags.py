@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from briefdesk.desk.acting import acting
@@ -9,19 +10,21 @@ from briefdesk.desk.desk import Desk
 from briefdesk.desk.targets import check, named
 from briefdesk.errors import InputError, MissingError
 from briefdesk.model import Kind, Tag, Target
+from briefdesk.query import QUOTES
 from briefdesk.store import tags
 from briefdesk.text.clean import clean_line
 
 _LONGEST = 100
 """Characters."""
+_START = re.compile(r"^[\s#]+")
 
 
 def name_of(words: str) -> str:
     """A tag's name as it is kept: without a #, blanks as they are. Raises InputError where it can be none."""
-    name = "/".join(part.strip() for part in words.strip().lstrip("#").split("/"))
+    name = "/".join(part.strip() for part in _START.sub("", words).split("/"))
     if len(name) > _LONGEST:
         raise InputError(f"a tag has at most {_LONGEST} characters, this one has {len(name)}", "try a shorter one")
-    if clean_line(name) != name or '"' in name:
+    if clean_line(name) != name or set(name) & set(QUOTES):
         raise InputError("a tag holds letters, digits, blanks and signs, but no quotes or control characters")
     if not all(name.split("/")):
         raise InputError("a tag needs a name, on each side of a slash too", "try politics or politics/canada")

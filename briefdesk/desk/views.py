@@ -7,9 +7,12 @@ from briefdesk.desk.acting import acting
 from briefdesk.desk.desk import Desk
 from briefdesk.errors import InputError, MissingError, QueryError
 from briefdesk.model import View
+from briefdesk.query import QUOTES
 from briefdesk.store import views
 from briefdesk.text.clean import clean_line
 
+ENOUGH = 1_000
+"""Articles: where searches are listed again and again none is counted any further."""
 _LONGEST = 100
 """Characters of a name."""
 
@@ -54,9 +57,18 @@ def named(desk: Desk, name: str) -> View:
     raise MissingError(f"there is no saved search {name} on this desk", "`briefdesk view list` lists them")
 
 
-def listing(desk: Desk) -> list[tuple[View, int | None]]:
-    """All saved searches by name, each with how many articles it finds; None for one that cannot be read any more."""
-    return [(view, _count(desk, view)) for view in views.named(desk.store)]
+def names(desk: Desk) -> list[str]:
+    """The names of all saved searches, in order."""
+    return [view.name for view in views.named(desk.store)]
+
+
+def listing(desk: Desk, words: str = "", most: int = -1) -> list[tuple[View, int | None]]:
+    """The saved searches whose names hold these words, each with how many articles it finds, counted up to `most`.
+
+    None for one that cannot be read any more.
+    """
+    found = [view for view in views.named(desk.store) if words.casefold() in view.name.casefold()]
+    return [(view, _count(desk, view, most)) for view in found]
 
 
 def free_name(desk: Desk, id: int, words: str) -> str:
@@ -72,13 +84,13 @@ def name_of(words: str) -> str:
     name = clean_line(words)
     if not name or len(name) > _LONGEST:
         raise InputError(f"a name has from 1 to {_LONGEST} characters", "try another one")
-    if '"' in name:
+    if set(name) & set(QUOTES):
         raise InputError("a name has no quotes in it", "they stand around it in view:")
     return name
 
 
-def _count(desk: Desk, view: View) -> int | None:
+def _count(desk: Desk, view: View, most: int) -> int | None:
     try:
-        return search.count(desk, view.query)
+        return search.count(desk, view.query, most)
     except QueryError:  # it names a search that is gone
         return None

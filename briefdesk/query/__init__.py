@@ -6,6 +6,7 @@
 from briefdesk.query.drawing import drawn
 from briefdesk.query.parse import parse
 from briefdesk.query.tree import (
+    QUOTES,
     All,
     Dated,
     Field,
@@ -24,9 +25,11 @@ from briefdesk.query.tree import (
     Time,
     Words,
     leaves,
+    quoted,
 )
 
 __all__ = [
+    "QUOTES",
     "All",
     "Dated",
     "Field",
@@ -47,4 +50,5 @@ __all__ = [
     "drawn",
     "leaves",
     "parse",
+    "quoted",
 ]

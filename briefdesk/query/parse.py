@@ -29,6 +29,7 @@ from briefdesk.query.tree import (
     Words,
     all_of,
     one_of,
+    whole,
 )
 
 DEEPEST = 10
@@ -128,7 +129,7 @@ class _Parser:
         if following.field is Field.SORT:
             raise self._error("an order cannot be left out", "take the minus away", following)
         node = self._one(depth)
-        return Not(node) if node else None
+        return Not(whole(node)) if node else None  # who does without "art" does not mean "article"
 
     def _words(self, token: Token, title: bool = False) -> Node | None:
         if not any(one.isalnum() for one in token.text):

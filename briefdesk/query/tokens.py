@@ -10,12 +10,12 @@ from enum import Enum, auto
 
 from briefdesk.errors import QueryError
 from briefdesk.query.nearest import like
-from briefdesk.query.tree import Field
+from briefdesk.query.tree import QUOTES, Field
 
 LONGEST = 10_000
 """Code points of a query."""
 
-_CURLY = str.maketrans(dict.fromkeys("“”„", '"'))
+_CURLY = str.maketrans(dict.fromkeys(QUOTES, '"'))
 _RUN = r'(?:[^\s()"]|"[^"]*")'
 _PIECE = re.compile(
     rf"""(?P<blank>\s+) | (?P<open>\() | (?P<close>\)) | (?P<minus>-(?=[^\s)])) | (?P<phrase>"[^"]*") |

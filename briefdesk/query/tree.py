@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
+QUOTES = '"“”„'
+"""What a phrase may stand between: each of them as good as another."""
 OR = "or"
 """What stands between alternatives; where it stands between none it is a word like others."""
 _PLAIN = re.compile(r'[^\s()"]+')
@@ -74,7 +76,7 @@ class Words:
 
     text: str
     exact: bool = False
-    """Whether they were quoted; else the last one may be unfinished."""
+    """Whether they were quoted, or refused; else the last one may be unfinished."""
     title: bool = False
     """Whether they must be in the title."""
 
@@ -82,7 +84,7 @@ class Words:
         if self.title:
             return f"title:{_value(self.text, self.exact)}"
         if self.exact:
-            return f'"{self.text}"'
+            return quoted(self.text)
         return f"({self.text})" if self.text.lower() == OR else self.text  # alone in parentheses it is a word
 
 
@@ -144,7 +146,7 @@ Leaf = Words | Tag | Source | Is | Has | Dated
 
 @dataclass(frozen=True, slots=True)
 class Not:
-    """What must not hold."""
+    """What must not hold; the words in it are whole."""
 
     node: Node
 
@@ -203,6 +205,24 @@ def one_of(nodes: Sequence[Node]) -> Node | None:
     return OneOf(tuple(flat)) if len(flat) > 1 else flat[0] if flat else None
 
 
+def whole(node: Node) -> Node:
+    """The node with all its words whole, none of them unfinished."""
+    match node:
+        case Words():
+            return replace(node, exact=True)
+        case Not():
+            return Not(whole(node.node))
+        case All() | OneOf():
+            return replace(node, nodes=tuple(map(whole, node.nodes)))
+        case _:
+            return node
+
+
+def quoted(value: str) -> str:
+    """Words, or the value of a field, between the quotes of the language; none of QUOTES may be in it."""
+    return f'"{value}"'
+
+
 def leaves(node: Node | None, refused: bool = True) -> Iterator[Leaf]:
     """The conditions of a tree, from left to right. `refused`: those too that stand below a minus."""
     if isinstance(node, Not):
@@ -215,5 +235,5 @@ def leaves(node: Node | None, refused: bool = True) -> Iterator[Leaf]:
         yield node
 
 
-def _value(text: str, quoted: bool = False) -> str:
-    return text if _PLAIN.fullmatch(text) and not quoted else f'"{text}"'
+def _value(text: str, exact: bool = False) -> str:
+    return text if _PLAIN.fullmatch(text) and not exact else quoted(text)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any
 
 from briefdesk.errors import ConflictError
-from briefdesk.store.file import Store
+from briefdesk.store.file import Store, in_parts, marks
 
 Columns = dict[str, Any]
 
@@ -30,32 +31,45 @@ class Act:
         self.words = words
         """What was done, in a line, for the history."""
         self.changes: list[Change] = []
+        self.entry: int | None = None
+        """Its entry in the journal, once it is done; None where it changed nothing."""
 
     def insert(self, table: str, row: Mapping[str, Any]) -> int:
         """Add a row, under an id that never was given before unless it has one, and return its id."""
         whole = {**row, "id": row.get("id") or next_id(self.store, table)}
-        _insert(self.store, table, whole)
-        self.changes.append(Change(table, whole["id"], None, whole))
+        self._do(Change(table, whole["id"], None, whole))
         return int(whole["id"])
 
     def update(self, table: str, id: int, columns: Mapping[str, Any]) -> bool:
         """Change columns of a row; whether anything is otherwise than before. Raises ConflictError if it is gone."""
-        there = _row(self.store, table, id, columns)
-        if there is None:
-            raise _gone(table, id)
-        after = {name: value for name, value in columns.items() if there[name] != value}
-        if after:
-            _update(self.store, table, id, after)
-            self.changes.append(Change(table, id, {name: there[name] for name in after}, after))
-        return bool(after)
+        return self.update_all(table, [id], columns)
+
+    def update_all(self, table: str, ids: Iterable[int], columns: Mapping[str, Any]) -> bool:
+        """Change columns of many rows to the same values, as `update` does."""
+        changes: list[Change] = []
+        for some in in_parts(list(dict.fromkeys(ids))):
+            there = _rows(self.store, table, some, columns)
+            for id in some:
+                if id not in there:
+                    raise _gone(table, id)
+                after = {name: value for name, value in columns.items() if there[id][name] != value}
+                if after:
+                    changes.append(Change(table, id, {name: there[id][name] for name in after}, after))
+        for _, alike in groupby(changes, _shape):
+            _write(self.store, list(alike))
+        self.changes += changes
+        return bool(changes)
 
     def delete(self, table: str, id: int) -> None:
         """Take a row away. Raises ConflictError if it is gone already."""
-        there = _row(self.store, table, id)
-        if there is None:
+        rows = self.store.records(f'SELECT * FROM "{table}" WHERE id = ?', (id,))
+        if not rows:
             raise _gone(table, id)
-        self.store.run(f'DELETE FROM "{table}" WHERE id = ?', (id,))
-        self.changes.append(Change(table, id, there, None))
+        self._do(Change(table, id, rows[0], None))
+
+    def _do(self, change: Change) -> None:
+        _write(self.store, [change])
+        self.changes.append(change)
 
 
 def next_id(store: Store, table: str) -> int:
@@ -67,44 +81,56 @@ def next_id(store: Store, table: str) -> int:
 
 def revert(store: Store, changes: Iterable[Change]) -> None:
     """Take changes back, given from the last to the first. Raises ConflictError where a row is no longer as it was."""
-    for change in changes:
-        _replace(store, change, change.after, change.before)
+    repeat(store, (Change(change.table, change.id, change.after, change.before) for change in changes))
 
 
 def repeat(store: Store, changes: Iterable[Change]) -> None:
     """Make changes once more, given from the first to the last. Raises ConflictError as `revert` does."""
+    for _, alike in groupby(changes, _shape):
+        for some in in_parts(list(alike)):
+            _check(store, some)
+            _write(store, some)
+
+
+def _shape(change: Change) -> tuple[Any, ...]:
+    """What changes must have in common to be read and written together: the table and the columns."""
+    return change.table, *(None if one is None else tuple(one) for one in (change.before, change.after))
+
+
+def _check(store: Store, changes: Sequence[Change]) -> None:
+    """Raise ConflictError unless the rows of these changes, which are of one shape, are as they were before."""
+    there = _rows(store, changes[0].table, [change.id for change in changes], changes[0].before or ())
     for change in changes:
-        _replace(store, change, change.before, change.after)
+        if there.pop(change.id, None) != change.before:
+            raise ConflictError(
+                f"{change.table} {change.id} was changed after that",
+                "`briefdesk history` shows what stands and what is undone",
+            )
+        if change.after is not None:
+            there[change.id] = change.after  # the same row may come again
 
 
-def _replace(store: Store, change: Change, expected: Columns | None, wanted: Columns | None) -> None:
-    there = _row(store, change.table, change.id, expected or ())
-    if (there is None) != (expected is None) or (expected is not None and there != expected):
-        raise ConflictError(
-            f"{change.table} {change.id} was changed after that", "`briefdesk history` shows what was done; nothing was"
-        )
-    if wanted is None:
-        store.run(f'DELETE FROM "{change.table}" WHERE id = ?', (change.id,))
-    elif expected is None:
-        _insert(store, change.table, wanted)
+def _write(store: Store, changes: Sequence[Change]) -> None:
+    """Write the rows of changes of one shape."""
+    table, before, after = changes[0].table, changes[0].before, changes[0].after
+    if after is None:
+        sql = f'DELETE FROM "{table}" WHERE id = ?'
+    elif before is None:
+        names, holes = ", ".join(f'"{name}"' for name in after), marks(len(after))
+        sql = f'INSERT INTO "{table}" ({names}) VALUES ({holes})'
     else:
-        _update(store, change.table, change.id, wanted)
+        settings = ", ".join(f'"{name}" = ?' for name in after)
+        sql = f'UPDATE "{table}" SET {settings} WHERE id = ?'
+    ids = [() if before is None else (change.id,) for change in changes]
+    store.run_many(sql, ((*(change.after or {}).values(), *id) for change, id in zip(changes, ids, strict=True)))
 
 
-def _row(store: Store, table: str, id: int, names: Iterable[str] = ()) -> Columns | None:
-    """These columns of a row, or all of them; None if there is no such row."""
-    wanted = ", ".join(f'"{name}"' for name in names) or "*"
-    return next(iter(store.records(f'SELECT {wanted} FROM "{table}" WHERE id = ?', (id,))), None)
-
-
-def _insert(store: Store, table: str, row: Columns) -> None:
-    names, holes = ", ".join(f'"{name}"' for name in row), ", ".join("?" * len(row))
-    store.run(f'INSERT INTO "{table}" ({names}) VALUES ({holes})', tuple(row.values()))
-
-
-def _update(store: Store, table: str, id: int, columns: Columns) -> None:
-    settings = ", ".join(f'"{name}" = ?' for name in columns)
-    store.run(f'UPDATE "{table}" SET {settings} WHERE id = ?', (*columns.values(), id))
+def _rows(store: Store, table: str, ids: Sequence[int], names: Iterable[str]) -> dict[int, Columns]:
+    """These columns of these rows by id, as far as there are such rows."""
+    names = list(names)
+    wanted = ", ".join(f'"{name}"' for name in ("id", *names))
+    rows = store.rows(f'SELECT {wanted} FROM "{table}" WHERE id IN ({marks(len(ids))})', ids)
+    return {id: dict(zip(names, values, strict=True)) for id, *values in rows}
 
 
 def _gone(table: str, id: int) -> ConflictError:

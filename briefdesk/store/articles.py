@@ -126,19 +126,19 @@ def names(store: Store, ids: Sequence[int]) -> dict[int, str]:
     return found
 
 
-def set_status(act: Act, id: int, status: Status) -> None:
-    """Say where an article stands."""
-    act.update("article", id, {"status": status})
+def set_status(act: Act, ids: Iterable[int], status: Status) -> None:
+    """Say where articles stand."""
+    act.update_all("article", ids, {"status": status})
 
 
-def set_starred(act: Act, id: int, starred: bool) -> None:
-    """Star an article or not."""
-    act.update("article", id, {"starred": int(starred)})
+def set_starred(act: Act, ids: Iterable[int], starred: bool) -> None:
+    """Star articles or not."""
+    act.update_all("article", ids, {"starred": int(starred)})
 
 
-def set_binned(act: Act, id: int, moment: datetime | None) -> None:
-    """Put an article into the bin, or take it out."""
-    act.update("article", id, {"binned": moment.isoformat() if moment else None})
+def set_binned(act: Act, ids: Iterable[int], moment: datetime | None) -> None:
+    """Put articles into the bin, or take them out."""
+    act.update_all("article", ids, {"binned": moment.isoformat() if moment else None})
 
 
 def set_published(act: Act, id: int, published: Published) -> None:
@@ -166,8 +166,8 @@ def own(act: Act, id: int) -> None:
 
 def bin_seeds(act: Act, moment: datetime) -> None:
     """Put the seeds into the bin."""
-    for (id,) in act.store.rows("SELECT id FROM article WHERE seed AND binned IS NULL"):
-        set_binned(act, id, moment)
+    seeds = act.store.rows("SELECT id FROM article WHERE seed AND binned IS NULL")
+    set_binned(act, (id for (id,) in seeds), moment)
 
 
 def came(act: Act, ids: Iterable[int], moment: datetime) -> None:

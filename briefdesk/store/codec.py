@@ -176,8 +176,9 @@ def when_in(values: list[Any]) -> When:
 
 def event_in(row: Row, evidence: tuple[Evidence, ...]) -> Event:
     """The event of a row."""
+    when, read = _dates(row), _dates(event_read(row))
     return Event(
-        when=when_in([row[name] for name in ("start", "end", "granularity", "time", "zone")]),
+        when=when,
         title=row["title"],
         evidence=evidence,
         place=row["place"],
@@ -186,8 +187,13 @@ def event_in(row: Row, evidence: tuple[Evidence, ...]) -> Event:
         review=Review(row["review"]),
         was=when_in(json.loads(row["was"])) if row["was"] else None,
         id=row["id"],
+        read_as=None if read == when else read,
         lost=row["lost"],
     )
+
+
+def _dates(row: Row) -> When:
+    return when_in([row[name] for name in ("start", "end", "granularity", "time", "zone")])
 
 
 def evidence_out(evidence: Evidence) -> Row:

@@ -14,16 +14,18 @@ from briefdesk.store.codec import event_in, event_out, event_read, evidence_in, 
 from briefdesk.store.file import Store, in_parts, marks
 
 _ON_THE_DESK = """
-    (EXISTS (SELECT 1 FROM evidence WHERE evidence.event = event.id
-             AND evidence.article NOT IN (SELECT id FROM article WHERE binned IS NOT NULL))
-     OR NOT EXISTS (SELECT 1 FROM evidence WHERE evidence.event = event.id))
+    id NOT IN (SELECT event FROM evidence AS binned WHERE article IN (SELECT id FROM article WHERE binned IS NOT NULL)
+               AND NOT EXISTS (SELECT 1 FROM evidence WHERE event = binned.event AND article NOT IN
+                               (SELECT id FROM article WHERE binned IS NOT NULL)))
 """
+"""All that it rests on does not lie in the bin; asked from there, as little lies there."""
 _STANDS = " AND review != 'rejected'"
 _WIDTH = """
     CASE granularity WHEN 'year' THEN 0 WHEN 'season' THEN 1 WHEN 'quarter' THEN 2 WHEN 'month' THEN 3
     WHEN 'week' THEN 4 ELSE 5 END
 """
-_IN_ORDER = f'start, {_WIDTH}, "end"'
+_IN_ORDER = f'start, {_WIDTH}, "end", granularity, time'
+"""As `idx_event_agenda` has it."""
 
 
 def add(store: Store, events: Iterable[Event], article: int) -> None:
@@ -108,14 +110,15 @@ def of_article(store: Store, article: int) -> list[Event]:
     return get(store, [id for (id,) in ids])
 
 
-Place = tuple[int, str, str, str]
-"""Where an event stands on the agenda: id, start, end, granularity."""
+Place = tuple[str, str, str, list[int]]
+"""A place on the agenda: start, end, granularity, and the ids of the events that stand there at one time of day."""
 
 
 def past(store: Store, today: date, article: int | None = None, rejected: bool = False) -> list[Place]:
     """What was over before today, without doubt, in the order of its dates; `rejected`: what was rejected too."""
-    condition = f'"end" < ? AND doubt IS NULL{"" if rejected else _STANDS}'
-    return _places(store, condition, (today.isoformat(),), _IN_ORDER, article)
+    day = today.isoformat()
+    condition = f'start < ? AND "end" < ? AND doubt IS NULL{"" if rejected else _STANDS}'
+    return _places(store, condition, (day, day), _IN_ORDER, article)
 
 
 def ahead(store: Store, today: date, doubtful: bool, article: int | None = None, rejected: bool = False) -> list[Place]:
@@ -124,15 +127,14 @@ def ahead(store: Store, today: date, doubtful: bool, article: int | None = None,
     A wide one comes before the days in it, but one that has begun after those that begin today.
     """
     day = today.isoformat()
-    order = f"max(start, '{day}'), start < '{day}', {_WIDTH}, \"end\""
+    order = f"max(start, '{day}'), start < '{day}', {_WIDTH}, \"end\", start, granularity, time"
     condition = f'"end" >= ? AND doubt IS {"NOT " if doubtful else ""}NULL{"" if rejected else _STANDS}'
     return _places(store, condition, (day,), order, article)
 
 
 def undecided(store: Store, today: date) -> list[int]:
     """The ids of what is ahead on which nobody has decided, in the order of its dates."""
-    found = _places(store, "\"end\" >= ? AND review = 'found'", (today.isoformat(),), _IN_ORDER, None)
-    return [id for id, *_ in found]
+    return ids(_places(store, "\"end\" >= ? AND review = 'found'", (today.isoformat(),), _IN_ORDER, None))
 
 
 def rejected(store: Store, today: date) -> list[Place]:
@@ -140,17 +142,23 @@ def rejected(store: Store, today: date) -> list[Place]:
     return _places(store, "\"end\" >= ? AND review = 'rejected'", (today.isoformat(),), _IN_ORDER, None)
 
 
+def ids(places: Iterable[Place]) -> list[int]:
+    """The ids of the events in these places, in their order."""
+    return [id for *_, found in places for id in found]
+
+
 def _places(store: Store, condition: str, values: tuple[Any, ...], order: str, article: int | None) -> list[Place]:
+    """A row for each place, not for each event: there are far fewer."""
     where = _ON_THE_DESK
     if article is not None:
         where = "id IN (SELECT event FROM evidence WHERE article = ?)"
         values = (*values, article)
-    found: list[Any] = store.rows(
-        f"""SELECT id, start, "end", granularity FROM event WHERE {condition} AND {where}
-            ORDER BY {order}, coalesce(time, ''), id""",
+    rows = store.rows(
+        f"""SELECT start, "end", granularity, group_concat(id) FROM event WHERE {condition} AND {where}
+            GROUP BY {order} ORDER BY {order}""",
         values,
     )
-    return found
+    return [(start, end, granularity, sorted(map(int, ids.split(",")))) for start, end, granularity, ids in rows]
 
 
 def count_ahead(store: Store, today: date) -> tuple[int, int]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from briefdesk.store.opening import connect
 from briefdesk.store.trouble import told
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 Values = Sequence[Any]
+Thing = TypeVar("Thing")
 _STEPS = 20_000
 """Instructions of SQLite's machine between two questions whether to stop: about a millisecond."""
 _BATCH = 500
@@ -22,10 +23,10 @@ _BATCH = 500
 class Store:
     """One open desk file, for one thread; opening another costs less than a millisecond."""
 
-    def __init__(self, path: Path) -> None:
-        """Open the file, making it if need be. Raises DeskError and its kinds."""
+    def __init__(self, path: Path, upgrading: Callable[[], object] = lambda: None) -> None:
+        """Open the file, making it if need be; `upgrading` as for `connect`. Raises DeskError and its kinds."""
         self.path = path
-        self._connection = connect(path)
+        self._connection = connect(path, upgrading=upgrading)
         self._tables: Database | None = None
 
     def close(self) -> None:
@@ -64,16 +65,23 @@ class Store:
         with told(self.path):
             return self._connection.execute(sql, values).rowcount
 
+    def run_many(self, sql: str, values: Iterable[Values]) -> None:
+        """Run one statement inside `writing` for each of many rows of values."""
+        with told(self.path):
+            self._connection.executemany(sql, values)
+
     @contextmanager
-    def writing(self) -> Iterator[None]:
+    def writing(self, *, counted: bool = True) -> Iterator[None]:
         """All that is written inside is kept together or not at all.
 
+        `counted`: other windows are to list anew what they show.
         Writers wait for each other at the start (BEGIN IMMEDIATE), never in the middle, where SQLite could only fail.
         """
         with told(self.path):
             self._connection.execute("BEGIN IMMEDIATE")
             try:
-                self._connection.execute("UPDATE sequence SET last = last + 1 WHERE name = 'write'")
+                if counted:
+                    self._connection.execute("UPDATE sequence SET last = last + 1 WHERE name = 'write'")
                 yield
                 self._connection.execute("COMMIT")
             except BaseException:
@@ -85,13 +93,8 @@ class Store:
         """Break off a query with a DeskError as soon as this says so."""
         self._connection.set_progress_handler(asked, _STEPS)
 
-    def changes(self) -> int:
-        """A number that changes whenever another program or thread has written to the file (`PRAGMA data_version`)."""
-        row = self.first("PRAGMA data_version")
-        return int(row[0]) if row else 0
-
     def written(self) -> int:
-        """How often briefdesk has written to the file, by whatever program or thread."""
+        """How often briefdesk has written what lists show, by whatever program or thread."""
         row = self.first("SELECT last FROM sequence WHERE name = 'write'")
         return int(row[0]) if row else 0
 
@@ -107,7 +110,7 @@ def marks(count: int) -> str:
     return ",".join("?" * count)
 
 
-def in_parts(ids: Sequence[int]) -> Iterator[list[int]]:
-    """Ids in parts that a statement can hold."""
-    for start in range(0, len(ids), _BATCH):
-        yield list(ids[start : start + _BATCH])
+def in_parts(things: Sequence[Thing]) -> Iterator[list[Thing]]:
+    """Ids, or what has one, in parts that a statement can hold."""
+    for start in range(0, len(things), _BATCH):
+        yield list(things[start : start + _BATCH])

@@ -5,12 +5,16 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
 from briefdesk.model import Entry
 from briefdesk.store.acts import Change, next_id
-from briefdesk.store.file import Store
+from briefdesk.store.file import Store, in_parts, marks
+from briefdesk.text.fold import folded
 
+_FEW = 4
+_ENCODER = json.JSONEncoder(ensure_ascii=False)
 _COLUMNS = "id, moment, verb, words, undone IS NOT NULL"
 
 
@@ -27,11 +31,10 @@ def add(store: Store, entry: int, changes: Sequence[Change]) -> None:
     """Note the changes of an entry; what was undone can no longer be redone. To be called inside `writing`."""
     store.run("DELETE FROM change WHERE entry IN (SELECT id FROM journal WHERE undone IS NOT NULL)")
     store.run("DELETE FROM journal WHERE undone IS NOT NULL")
-    for change in changes:
-        store.run(
-            "INSERT INTO change (entry, name, row, before, after) VALUES (?, ?, ?, ?, ?)",
-            (entry, change.table, change.id, _out(change.before), _out(change.after)),
-        )
+    store.run_many(
+        "INSERT INTO change (entry, name, row, before, after) VALUES (?, ?, ?, ?, ?)",
+        ((entry, change.table, change.id, _out(change.before), _out(change.after)) for change in changes),
+    )
 
 
 def say(store: Store, entry: int, words: str) -> None:
@@ -68,28 +71,42 @@ def get(store: Store, id: int) -> Entry | None:
     return _one(store, "id = ?", (id,))
 
 
-def ids(store: Store) -> list[int]:
-    """The ids of all entries, the last first."""
-    return [id for (id,) in store.rows("SELECT id FROM journal ORDER BY id DESC")]
+def newest(store: Store) -> int:
+    """The id of the last entry, whether it stands or was undone; 0 if there is none."""
+    row = store.first("SELECT max(id) FROM journal")
+    return row[0] or 0 if row else 0
+
+
+def ids(store: Store, words: str = "") -> list[int]:
+    """The ids of all entries, or of those that hold these words in whatever case, the last first."""
+    if not words:
+        return [id for (id,) in store.rows("SELECT id FROM journal ORDER BY id DESC")]
+    rows = store.rows("SELECT id FROM journal WHERE instr(folded(words), ?) ORDER BY id DESC", (folded(words),))
+    return [id for (id,) in rows]
 
 
 def entries(store: Store, ids: Sequence[int]) -> list[Entry]:
     """The entries of these ids, in their order; those that are gone are left out."""
-    found = [_one(store, "id = ?", (id,)) for id in ids]
-    return [entry for entry in found if entry]
+    found: dict[int, Entry] = {}
+    for some in in_parts(ids):
+        rows = store.rows(f"SELECT {_COLUMNS} FROM journal WHERE id IN ({marks(len(some))})", some)
+        found.update((row[0], _entry(*row)) for row in rows)
+    return [found[id] for id in ids if id in found]
 
 
 def _one(store: Store, condition: str, values: tuple[Any, ...] = ()) -> Entry | None:
     row = store.first(f"SELECT {_COLUMNS} FROM journal WHERE {condition} LIMIT 1", values)
-    if row is None:
-        return None
-    id, moment, verb, words, was_undone = row
+    return _entry(*row) if row else None
+
+
+def _entry(id: int, moment: str, verb: str, words: str, was_undone: int) -> Entry:
     return Entry(id, datetime.fromisoformat(moment), verb, words, bool(was_undone))
 
 
 def _out(columns: dict[str, Any] | None) -> str | None:
-    return None if columns is None else json.dumps(columns, ensure_ascii=False)
+    return None if columns is None else _ENCODER.encode(columns)
 
 
+@lru_cache(_FEW)  # an act on many rows says the same of each
 def _in(columns: str | None) -> dict[str, Any] | None:
     return None if columns is None else dict(json.loads(columns))

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from itertools import chain, count
 from pathlib import Path
 
 from briefdesk.errors import DeskError, NewerDeskError, NotADeskError, SearchError
 from briefdesk.store.trouble import told
 from briefdesk.text.fold import folded
 
-SCHEMA = 4
+SCHEMA = 3
 """How many steps migrations.py has; kept in the file as `user_version`."""
 APPLICATION = 0x62726673
 """What marks a SQLite file as a desk (`application_id`): "brfs" in ASCII."""
@@ -23,9 +26,13 @@ _SETTINGS = (
 )
 
 
-def connect(path: Path, patience: float = _PATIENCE) -> sqlite3.Connection:
+def connect(
+    path: Path, patience: float = _PATIENCE, upgrading: Callable[[], object] = lambda: None
+) -> sqlite3.Connection:
     """An open desk, made or brought up to date if need be.
 
+    `upgrading`: called before a desk of an earlier version is brought up to date, or waited for while another program
+    does so, which may take a while.
     Raises NotADeskError, NewerDeskError, BusyError, FullError, SearchError, or DeskError for what is none of these.
     """
     if sqlite3.sqlite_version_info < _OLDEST:
@@ -36,7 +43,7 @@ def connect(path: Path, patience: float = _PATIENCE) -> sqlite3.Connection:
     with told(path):
         connection = sqlite3.connect(path, timeout=patience, isolation_level=None)
         try:
-            _prepare(connection, path)
+            _prepare(connection, path, upgrading)
         except BaseException:
             connection.close()
             raise
@@ -59,7 +66,7 @@ def _make_folder(path: Path) -> None:
         ) from error
 
 
-def _prepare(connection: sqlite3.Connection, path: Path) -> None:
+def _prepare(connection: sqlite3.Connection, path: Path, upgrading: Callable[[], object]) -> None:
     known = _recognised(connection, path)
     _use_log(connection)
     for setting in _SETTINGS:
@@ -67,7 +74,9 @@ def _prepare(connection: sqlite3.Connection, path: Path) -> None:
     connection.create_function("folded", 1, folded, deterministic=True)
     if known < SCHEMA:
         _require_search(connection)
-        _migrate(connection, path, known)
+        if known:
+            upgrading()
+        _migrate(connection, path)
 
 
 def _recognised(connection: sqlite3.Connection, path: Path) -> int:
@@ -112,17 +121,18 @@ def _require_search(connection: sqlite3.Connection) -> None:
         ) from error
 
 
-def _migrate(connection: sqlite3.Connection, path: Path, known: int) -> None:
+def _migrate(connection: sqlite3.Connection, path: Path) -> None:
     """Take the steps that are missing, all or none, after a copy of what there was."""
     from sqlite_utils import Database
 
     from briefdesk.store.migrations import migrations
 
-    if known:
-        _back_up(connection, path.with_name(f"{path.name}.before-{SCHEMA}"))
-    connection.execute("BEGIN IMMEDIATE")
+    _begin(connection)
     try:
-        if version(connection) < SCHEMA:  # another program may have been quicker
+        known = version(connection)  # another program may have been quicker
+        if 0 < known < SCHEMA:
+            _back_up(path)
+        if known < SCHEMA:
             migrations.apply(Database(connection, execute_plugins=False))
             connection.execute(f"PRAGMA application_id = {APPLICATION}")
             connection.execute(f"PRAGMA user_version = {SCHEMA}")
@@ -133,9 +143,26 @@ def _migrate(connection: sqlite3.Connection, path: Path, known: int) -> None:
         raise
 
 
-def _back_up(connection: sqlite3.Connection, copy: Path) -> None:
-    target = sqlite3.connect(copy)
+def _begin(connection: sqlite3.Connection) -> None:
+    """Begin to write. Another program may be bringing a large desk up to date, so wait for our turn."""
+    for turn in range(_TURNS):
+        try:
+            connection.execute("BEGIN IMMEDIATE")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorname != "SQLITE_BUSY" or turn == _TURNS - 1:
+                raise
+        else:
+            return
+
+
+def _back_up(path: Path) -> None:
+    """Copy the desk beside itself, never over another copy; by other connections, as one that writes cannot copy."""
+    first = f"{path.name}.before-{SCHEMA}"
+    copies = map(path.with_name, chain([first], (f"{first}.{number}" for number in count(2))))
+    copy = next(copy for copy in copies if not copy.exists())
     try:
-        connection.backup(target)
-    finally:
-        target.close()
+        with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(copy)) as target:
+            source.backup(target)
+    except BaseException:
+        copy.unlink(missing_ok=True)  # half a copy would look like one
+        raise

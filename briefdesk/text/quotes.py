@@ -26,7 +26,7 @@ _MOST = 100
 _ENDS = 8
 """Places at which a passage may begin, or end, where its words have changed."""
 _WORDS = re.compile(r"\w+")
-_BREAK = re.compile(r"[.!?][\"'”’)]*\s|[。！？]|\n")
+_BREAK = re.compile(r"[.!?][\"'”’)]*(?:\s|$)|[。！？]|\n")
 
 
 def quote(text: str, span: Span) -> Quote:
@@ -49,11 +49,27 @@ def find(wanted: Quote, text: str, near: int = 0, former: str = "") -> Span | No
     here = Span(near, near + len(wanted.exact))
     if quote(text, here) == wanted:
         return here
-    places = [place for place in _places(wanted.exact, text, near) if not _cuts(wanted, text, place)]
+    start = _last(wanted.before)
+    sentence = start + wanted.exact + _first(wanted.after)
+    if _alone(sentence, text, former):
+        place = text.index(sentence) + len(start)
+        only = Span(place, place + len(wanted.exact))
+        return None if _cuts(wanted, text, only) else only
+    places = _surest(wanted, text, near, former)
     if not places:
         return _altered(wanted, text, former)
-    score, _, place = max((_sureness(wanted, text, place, former), -abs(place.start - near), place) for place in places)
-    return place if score else None
+    alike = _surest(wanted, former, near)
+    if len(alike) > 1:  # there were more that looked the same: it is one of them, in their order, unless one is gone
+        return places[alike.index(here)] if here in alike and len(alike) == len(places) else None
+    return min(places, key=lambda place: abs(place.start - near))
+
+
+def _surest(wanted: Quote, text: str, near: int, former: str = "") -> list[Span]:
+    """The places where the very words stand and that may be meant, as good as each other."""
+    places = sorted(place for place in _places(wanted.exact, text, near) if not _cuts(wanted, text, place))
+    sure = [_sureness(wanted, text, place, former) for place in places]
+    best = max(sure, default=0.0)
+    return [place for place, one in zip(places, sure, strict=True) if one == best > 0]
 
 
 def _places(exact: str, text: str, near: int) -> Iterator[Span]:
@@ -85,24 +101,21 @@ def _cuts(wanted: Quote, text: str, place: Span) -> bool:
 def _sureness(wanted: Quote, text: str, place: Span, former: str) -> float:
     """How sure it is that a place where the very words stand is the passage's, from 0 to 1.
 
-    Its sentence must be the same, give or take a word; then so must be one of its sides, as a paragraph may be put
-    before it or after it, unless there is no other such sentence.
+    Its sentence must be the same, give or take a word; and so must be one of its sides, as a paragraph may be put
+    before it or after it.
     """
-    before, after = _sides(wanted, text, place)
-    own = [(_last(wanted.before), _last(before)), (_first(wanted.after), _first(after))]
+    window = quote(text, place)
+    own = [(_last(wanted.before), _last(window.before)), (_first(wanted.after), _first(window.after))]
     kept = [_kept(old, new) for old, new in own]
-    told = [same for (old, _), same in zip(own, kept, strict=True) if _WORDS.search(old)]
+    told = [same for (old, _), same in zip(own, kept, strict=True) if _folded(old)]
     if not all(kept):
         return _STRICT if _alone(wanted.exact, text, former) and (any(told) or not told) else 0.0
-    (start, now), (end, then) = own
-    sentence, there = start + wanted.exact + end, now + wanted.exact + then
-    if there != sentence and there in former:
+    sentence = own[0][1] + wanted.exact + own[1][1]
+    if any(_folded(old) != _folded(new) for old, new in own) and sentence in former:
         return 0.0
-    sides = [_alike(old, new) for old, new in ((wanted.before, before), (wanted.after, after)) if _says_much(old)]
-    score = max(sides, default=0.0)
-    if score >= _STRICT:
-        return score
-    return _STRICT if _alone(there, text, former) else 0.0
+    sides = zip((wanted.before, wanted.after), _sides(wanted, text, place), strict=True)
+    score = max((_alike(old, new) for old, new in sides if len(_folded(old)) >= _FEW), default=0.0)
+    return score if score >= _STRICT else 0.0
 
 
 def _altered(wanted: Quote, text: str, former: str) -> Span | None:
@@ -130,22 +143,20 @@ def _sides(wanted: Quote, text: str, place: Span) -> tuple[str, str]:
 
 
 def _last(before: str) -> str:
-    """What belongs to the sentence of the passage before it."""
-    return _BREAK.split(before)[-1]
+    """What belongs to the sentence of the passage before it, as far as it is known; a word that was cut is left out."""
+    own = _BREAK.split(before)[-1]
+    return own[own.find(" ") + 1 :] if len(own) == CONTEXT else own
 
 
 def _first(after: str) -> str:
-    """What belongs to the sentence of the passage after it."""
-    return _BREAK.split(after)[0]
+    """What belongs to the sentence of the passage after it, as `_last` does."""
+    own = _BREAK.split(after)[0]
+    return own[: own.rfind(" ")] if len(own) == CONTEXT and " " in own else own
 
 
 def _alone(words: str, text: str, former: str) -> bool:
     """Whether words are no chance, and stand in a text once."""
     return len(words) >= _SHORT and text.count(words) == 1 and former.count(words) <= 1
-
-
-def _says_much(words: str) -> bool:
-    return len(_WORDS.findall(words)) >= _FEW
 
 
 def _kept(old: str, new: str) -> bool:

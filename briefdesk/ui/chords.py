@@ -5,10 +5,11 @@ from __future__ import annotations
 from textual import events
 from textual.dom import DOMNode
 from textual.timer import Timer
-from textual.widgets import Input, TextArea
 
 from briefdesk.ui import keys
 from briefdesk.ui.layout import Layout
+from briefdesk.ui.widgets.rows import Rows
+from briefdesk.ui.widgets.selectable import Selectable
 
 _PATIENCE = 2.0
 """Seconds."""
@@ -22,7 +23,7 @@ class Chords(Layout):
 
     async def on_key(self, event: events.Key) -> None:
         """Begin a chord, or end it."""
-        if isinstance(self.focused, Input | TextArea) or not self.filled or self.too_small:
+        if not isinstance(self.focused, Rows | Selectable) or not self.filled or self.too_small:
             return
         chords = self._chords()
         first, self._first = self._first, ""

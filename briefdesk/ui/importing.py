@@ -97,6 +97,11 @@ class Importing:
 def summary(report: Report) -> str:
     """How an import went, on one line."""
     parts = [f"{len(report.new)} new", f"{len(report.here)} already here", f"{len(report.failed)} failed"]
+    changed = [brought for brought in report.here if brought.changed]
+    if changed:
+        parts.append(
+            f"{len(changed)} with a newer text" + "".join(f" ({one.outcome})" for one in changed[:1] if one.outcome)
+        )
     undated = sum(1 for brought in report.new if brought.published.moment is None)
     if undated:
         parts.append(f"{undated} without a date: p says when it was published")

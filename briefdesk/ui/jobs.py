@@ -115,17 +115,13 @@ def list_tags(desk: Desk, words: str) -> Message:
 
 def list_views(desk: Desk, words: str) -> Message:
     """List the saved searches that hold these words, and how much each finds."""
-    found = [one for one in views.listing(desk) if words.casefold() in one[0].name.casefold()]
+    found = views.listing(desk, words, views.ENOUGH)
     return Listed("views", words, array("q", range(len(found))), found)
 
 
 def list_history(desk: Desk, words: str) -> Message:
     """List what was done, the last first; or what of it holds these words."""
-    ids = history.listing(desk)
-    if words:
-        found = (entry for entry in history.entries(desk, ids) if words.casefold() in entry.words.casefold())
-        ids = array("q", (entry.id for entry in found))
-    return Listed("history", words, ids)
+    return Listed("history", words, history.listing(desk, words))
 
 
 LISTS = {"notes": list_notes, "tags": list_tags, "views": list_views, "history": list_history}

@@ -92,7 +92,7 @@ class DeskMachine(WatchedDesk):
         desk, day = self.desks[who], TODAY + timedelta(days)
         seen = agenda.event(desk, self.pick("event", at))
         mended = Edit(When(day, day) if days else None, title, "" if place else None, EventStatus.TENTATIVE)
-        assert review.edit(desk, seen.id, mended, seen).status is EventStatus.TENTATIVE
+        assert review.edit(desk, seen.id, mended, seen).event.status is EventStatus.TENTATIVE
 
     @rule(who=desks, at=any_one, passage=st.booleans(), start=any_one, length=st.integers(1, 30))
     def add_by_hand(self, who: int, at: int, passage: bool, start: int, length: int) -> None:
@@ -196,9 +196,9 @@ _NO_CLOCK = settings(deadline=None, suppress_health_check=list(HealthCheck))
 
 
 class TestDesk(DeskMachine.TestCase):  # type: ignore[misc, valid-type]
-    settings = settings(_NO_CLOCK, max_examples=40, stateful_step_count=25)
+    settings = settings(_NO_CLOCK, max_examples=60, stateful_step_count=25)
 
 
 @pytest.mark.soak
 class TestDeskAtLength(DeskMachine.TestCase):  # type: ignore[misc, valid-type]
-    settings = settings(_NO_CLOCK, max_examples=300, stateful_step_count=60)
+    settings = settings(_NO_CLOCK, max_examples=1_000, stateful_step_count=60)

@@ -116,7 +116,7 @@ def test_a_writer_is_waited_for_no_longer_than_patience_lasts(made: Path) -> Non
         assert len(articles.listed(store)) == 1, "reading goes on beside a writer"
         other.execute("COMMIT")
         with store.writing():
-            articles.set_starred(Act(store), 1, True)
+            articles.set_starred(Act(store), [1], True)
 
 
 def test_a_full_disk_loses_nothing_that_was_kept(made: Path) -> None:

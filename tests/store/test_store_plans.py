@@ -41,12 +41,30 @@ def test_the_library_is_in_order_as_it_stands(store: Store, monkeypatch: pytest.
     assert not [step for step in plan(store, monkeypatch, articles.listed) if "TEMP B-TREE" in step]
 
 
+@pytest.mark.parametrize("rejected", [False, True])
+def test_the_past_is_in_order_as_it_stands_and_asks_of_no_event_by_itself(
+    store: Store, monkeypatch: pytest.MonkeyPatch, rejected: bool
+) -> None:
+    steps = plan(store, monkeypatch, lambda store: events.past(store, TODAY, rejected=rejected))
+    assert steps[0] == "SEARCH event USING COVERING INDEX idx_event_agenda (start<?)"
+    assert not [step for step in steps if "TEMP B-TREE" in step]
+    correlated = steps.index(next(step for step in steps if step.startswith("CORRELATED")))
+    assert any(step.startswith("SEARCH binned") for step in steps[:correlated]), "only of what lies in the bin"
+
+
+@pytest.mark.parametrize("doubtful", [False, True])
+def test_what_is_ahead_is_found_by_its_date(store: Store, monkeypatch: pytest.MonkeyPatch, doubtful: bool) -> None:
+    steps = plan(store, monkeypatch, lambda store: events.ahead(store, TODAY, doubtful))
+    assert steps[0] == "SEARCH event USING INDEX idx_event_end_start (end>?)"
+
+
 @pytest.mark.parametrize(
     "read",
     [
         lambda store: articles.alike(store, "digest", "https://example.org"),
         lambda store: articles.headlines(store, [1, 2, 3], TODAY),
         lambda store: events.past(store, TODAY),
+        lambda store: events.past(store, TODAY, article=1),
         lambda store: events.ahead(store, TODAY, doubtful=False),
         lambda store: events.ahead(store, TODAY, doubtful=False, article=1),
         lambda store: events.count_ahead(store, TODAY),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 
@@ -121,10 +122,42 @@ def test_events_that_begin_before_today_come_after_those_of_today(store: Store) 
         an_event("2026-01-03", doubt="who knows"),
     ]
     file(store, (an_article(), found))
-    assert [id for id, *_ in events.ahead(store, TODAY, doubtful=False)] == [1, 3, 2, 5, 4]
-    assert [id for id, *_ in events.ahead(store, TODAY, doubtful=True)] == [7]
-    assert [id for id, *_ in events.past(store, TODAY)] == [6]
+    assert events.ids(events.ahead(store, TODAY, doubtful=False)) == [1, 3, 2, 5, 4]
+    assert events.ids(events.ahead(store, TODAY, doubtful=True)) == [7]
+    assert events.ids(events.past(store, TODAY)) == [6]
     assert events.count_ahead(store, TODAY) == (5, 1)
+
+
+def test_events_of_a_day_are_in_the_order_of_their_times(store: Store) -> None:
+    times = ["15:00", None, "09:00", None]
+    found = [an_event("2026-01-01"), an_event("2026-01-03")]
+    both = [replace(one, when=replace(one.when, time=at)) for one in found for at in times]
+    file(store, (an_article(), both))
+    assert events.past(store, TODAY) == [
+        ("2026-01-01", "2026-01-01", "day", [2, 4]),
+        ("2026-01-01", "2026-01-01", "day", [3]),
+        ("2026-01-01", "2026-01-01", "day", [1]),
+    ]
+    assert events.ids(events.ahead(store, TODAY, doubtful=False)) == [6, 8, 7, 5]
+
+
+def test_an_event_is_off_the_agenda_when_all_that_says_so_is_in_the_bin(store: Store) -> None:
+    file(store, *((an_article(number), [an_event(day)]) for number, day in ((1, "2026-01-01"), (2, "2026-01-03"))))
+
+    def shown() -> list[int]:
+        return events.ids([*events.past(store, TODAY), *events.ahead(store, TODAY, doubtful=False)])
+
+    with store.writing():
+        act = Act(store)
+        events.insert(act, replace(an_event("2026-01-04"), evidence=()))
+        for event in (1, 2):  # each rests on the other's article too
+            (mention,) = store.records("SELECT * FROM evidence WHERE event = ?", (event,))
+            act.insert("evidence", {**mention, "id": None, "article": 3 - event})
+    for binned, expected in (((), [1, 2, 3]), ((1,), [1, 2, 3]), ((1, 2), [3])):
+        with store.writing():
+            for id in binned:
+                articles.set_binned(Act(store), [id], ADDED)
+        assert shown() == expected
 
 
 def test_events_of_binned_articles_are_off_the_agenda(store: Store) -> None:
@@ -148,11 +181,11 @@ def test_taking_away_an_articles_events_leaves_those_of_others(store: Store) -> 
 
 def test_a_second_desk_sees_what_the_first_one_writes(store: Store, path: Path) -> None:
     with Store(path) as second:
-        before = second.changes()
+        before = second.written()
         file(store, (an_article(), []))
-        assert second.changes() != before
+        assert second.written() != before
         assert list(articles.listed(second)) == [1]
-        assert second.changes() == second.changes()
+        assert second.written() == second.written()
 
 
 def test_a_flipped_bit_in_a_text_is_noticed(store: Store, path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 
 import pytest
@@ -190,6 +191,26 @@ def test_equally_good_places_are_told_apart_by_where_it_stood() -> None:
     text = "\n".join(["The office is closed on Monday and on Tuesday, as it is on all holidays."] * 9)
     for start in (place for place in range(len(text)) if text.startswith("Monday", place)):
         assert quotes.find(quotes.quote(text, Span(start, start + 6)), text, start) == Span(start, start + 6)
+
+
+SAME = "The office of the old harbour will be closed on Monday for the whole of the day and of the night, said {}.\n"
+
+
+def test_places_that_look_the_same_keep_their_order() -> None:
+    text = "".join(SAME.format(name) for name in ("Anna", "Bob", "Carol"))
+    starts = [found.start() for found in re.finditer("Monday", text)]
+    for start in starts:
+        now = FRONT + text
+        place = quotes.find(quotes.quote(text, Span(start, start + 6)), now, start, text)
+        assert place == Span(start + len(FRONT), start + len(FRONT) + 6)
+        assert quotes.find(quotes.quote(text, Span(start, start + 6)), text[len(SAME) :], start, text) is None
+
+
+def test_a_word_that_the_quote_cuts_does_no_harm() -> None:
+    text = "It was said that the council of the old harbour town will meet on Monday to talk at length about boats."
+    assert quotes.quote(text, passage("Monday", text)).before.startswith("he council")
+    assert found("Monday", text.replace("the council", "a council"), text) == "Monday"
+    assert found("Monday", text.replace("council", "senate"), text) is None
 
 
 def test_a_quote_of_nothing_is_nowhere() -> None:

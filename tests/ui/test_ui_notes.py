@@ -201,3 +201,18 @@ async def test_a_note_that_is_gone_does_no_harm(council: Desk) -> None:
         await w.press("e")
         assert writing(w).text == "A note"
         assert replace(note, id=note.id) == all_notes(council)[0]
+
+
+async def test_a_note_that_another_desk_has_changed_is_written_over_only_at_the_second_word(council: Desk) -> None:
+    note = notes.comment(council, 1, BRIDGE, "A note")
+    async with window(council) as w:
+        await w.press("4")
+        await w.press("e")
+        await w.type(" and more")
+        with council.clone() as other:
+            notes.change(other, note.id, "An hour of work")
+        await w.press("ctrl+s")
+        assert "changed meanwhile: “An hour of work”" in w.words()
+        assert notes.get(council, note.id).note == "An hour of work"
+        await w.press("ctrl+s")
+        assert (w.dialog, notes.get(council, note.id).note) == (None, "A note and more")

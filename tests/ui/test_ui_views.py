@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
 from making import an_article, file
 from piloting import NARROW, window
 from textual.widgets import Input
 
-from briefdesk.desk import Desk, views
+from briefdesk.desk import Desk, search, views
 
 
 def named(desk: Desk) -> dict[str, str]:
@@ -89,3 +90,23 @@ async def test_a_broken_query_in_the_field_can_not_be_saved(seeded: Desk) -> Non
         await w.press("a")
         assert (w.dialog, named(seeded)) == (None, {})
         assert "quote" in w.said()
+
+
+async def test_a_name_is_asked_for_without_a_search(seeded: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    views.save(seeded, "Soup", "soup")
+    async with window(seeded, NARROW) as w:
+        await w.press("slash")
+        await w.type("bridge")
+        await w.press("enter", "g", "s")
+        monkeypatch.setattr(search, "count", lambda *_: pytest.fail("nothing is to be counted"))
+        await w.press("a")
+        assert w.dialog is not None
+
+
+async def test_what_finds_very_much_is_counted_no_further(seeded: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(views, "ENOUGH", 2)
+    monkeypatch.setattr("briefdesk.ui.panes.views.ENOUGH", 2)
+    views.save(seeded, "Everything", "the")
+    async with window(seeded, NARROW) as w:
+        await w.press("g", "s")
+        assert "Everything 2+" in w.words("#views")

@@ -8,8 +8,8 @@ from __future__ import annotations
 from sqlite_utils import Database, Migrations
 
 from briefdesk.store.migrations import m001_articles_and_events as first
-from briefdesk.store.migrations import m003_decisions as third
-from briefdesk.store.migrations import m004_search as fourth
+from briefdesk.store.migrations import m003_decisions as decisions
+from briefdesk.store.migrations import m003_search as search
 
 migrations = Migrations("briefdesk")
 
@@ -30,11 +30,6 @@ def m002_sequence(db: Database) -> None:
 
 @migrations()
 def m003_decisions(db: Database) -> None:
-    """What a person decides, apart from what was read: reviews, notes, tags, views; the journal; former texts."""
-    third.lay(db)
-
-
-@migrations()
-def m004_search(db: Database) -> None:
-    """The search index in the order of lists, and what fields are looked up by."""
-    fourth.lay(db)
+    """What a person decides, apart from what was read, and the journal; the search index in the order of lists."""
+    decisions.lay(db)
+    search.lay(db)

@@ -50,6 +50,7 @@ def _decisions(db: Database) -> None:
             "after": str,
             "review": str,
             "edited": str,
+            "date": str,
             "made": str,
             "changed": str,
         },
@@ -142,11 +143,3 @@ def _kept(db: Database) -> None:
     version.create_index(["digest"])
     position = {"article": int, "offset": int}
     db.table("position").create(position, pk="article", not_null=set(position), foreign_keys=["article"])
-    db.execute("DROP INDEX idx_article_binned_listed")
-    db.table("article").create_index(["binned", "listed", "id", "status", "starred"])
-    db.execute(
-        """CREATE TRIGGER article_changed AFTER UPDATE OF title, text ON article BEGIN
-             INSERT INTO article_fts(article_fts, rowid, title, text) VALUES ('delete', old.id, old.title, old.text);
-             INSERT INTO article_fts(rowid, title, text) VALUES (new.id, new.title, new.text);
-           END"""
-    )

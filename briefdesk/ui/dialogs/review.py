@@ -14,18 +14,17 @@ from textual.content import Content
 from textual.widgets import Static
 
 from briefdesk.desk import Desk, agenda, history, library, review, wording
-from briefdesk.errors import ConflictError
 from briefdesk.model import Event, Evidence
 from briefdesk.ui import keys
 from briefdesk.ui.dialogs.dialog import Dialog
 from briefdesk.ui.messages import Acted, Trouble
-from briefdesk.ui.safe import plain
+from briefdesk.ui.safe import inert, plain
 from briefdesk.ui.workers import act_at_desk, told
 
-_AROUND = 240
-"""Characters of the text on each side of a sentence."""
 _MOST = 2
-"""Mentions that are shown of one event."""
+"""Sentences of one event that are shown."""
+_AROUND = 100
+"""Characters of the text on each side of a sentence."""
 _BAR = 30
 """Cells."""
 
@@ -35,8 +34,8 @@ class _Step:
     """A decision made in this walk."""
 
     place: int
-    entry: int = 0
-    """Its act in the journal; 0 until it is done, and where it changed nothing."""
+    entry: int | None = None
+    """Its act in the journal; None until it is done, and where it changed nothing."""
 
 
 class ReviewDialog(Dialog[Event]):
@@ -59,9 +58,7 @@ class ReviewDialog(Dialog[Event]):
             with VerticalScroll(can_focus=False):
                 yield Static(id="event", classes="words")
             yield Static(id="wrong", classes="words")
-            yield Static(
-                "y confirm · x reject · e edit · space skip · u undo · enter in the text · esc ends", classes="hint"
-            )
+            yield Static("y confirm · x reject · e edit · space skip · u undo · enter text · esc", classes="hint")
 
     def on_mount(self) -> None:
         """Begin."""
@@ -83,12 +80,11 @@ class ReviewDialog(Dialog[Event]):
             event = self._event()
             if event is None:
                 return
-            before = _last(self._desk)
+            place = self._at
 
             def edited(message: Acted | None) -> None:
-                if message is not None:
-                    with told(self):
-                        self._go_on(_Step(self._at, _since(self._desk, before)))
+                if message is not None and isinstance(message.found, review.Edited):
+                    self._go_on(_Step(place, message.found.entry))
 
             self.app.push_screen(editing(self._desk, self._today, event), edited)
 
@@ -106,15 +102,11 @@ class ReviewDialog(Dialog[Event]):
             step = self._steps.pop()
 
             def act(desk: Desk) -> Acted:
-                if step.entry and _last(desk) != step.entry:
-                    raise ConflictError(
-                        "something else was done meanwhile", "u on the desk takes back both, one by one"
-                    )
                 if step.entry:
-                    history.undo(desk)
+                    history.undo(desk, only=step.entry)
                 return Acted()
 
-            act_at_desk(self, self._desk, act)
+            act_at_desk(self, act)
             self._go_to(step.place)
 
     def action_choose(self) -> None:
@@ -137,7 +129,7 @@ class ReviewDialog(Dialog[Event]):
         here = self._ids[self._at : self._at + 1]
         return next(iter(agenda.entries(self._desk, here)), None)
 
-    def _decide(self, verb: Callable[[Desk, list[int]], None]) -> None:
+    def _decide(self, verb: Callable[[Desk, list[int]], int | None]) -> None:
         with told(self):
             event = self._event()
             if event is None:
@@ -145,12 +137,10 @@ class ReviewDialog(Dialog[Event]):
             step = _Step(self._at)
 
             def act(desk: Desk) -> Acted:
-                before = _last(desk)
-                verb(desk, [event.id])
-                step.entry = _since(desk, before)
+                step.entry = verb(desk, [event.id])
                 return Acted()
 
-            act_at_desk(self, self._desk, act)
+            act_at_desk(self, act)
             self._go_on(step)
 
     def _go_on(self, step: _Step) -> None:
@@ -192,35 +182,27 @@ class ReviewDialog(Dialog[Event]):
         return Content("\n").join(lines)
 
     def _proof(self, proof: Evidence) -> list[Content]:
-        """The article, and the sentence in its surroundings."""
+        """Which article says so, and the sentence in its surroundings."""
         article = library.article(self._desk, proof.article)
-        text, span = article.text, proof.span
-        start, end = max(0, span.start - _AROUND), min(len(text), span.end + _AROUND)
-        source = " · ".join(
-            part for part in (article.source, article.title, wording.published(article.published)) if part
-        )
-        return [
-            plain(source, "$text-muted"),
-            Content.assemble(
-                plain("…" + text[start : span.start] if start else text[: span.start], "$text-muted"),
-                " ",
-                plain(text[span.start : proof.timex.start]),
-                " ",
-                plain(proof.timex.of(text), "bold reverse"),
-                " ",
-                plain(text[proof.timex.end : span.end]),
-                " ",
-                plain(text[span.end : end] + ("…" if end < len(text) else ""), "$text-muted"),
-            ),
-        ]
+        said_by = (article.source, article.title, wording.published(article.published))
+        source = plain(" · ".join(part for part in said_by if part), "$text-muted")
+        return [source, _in_its_place(article.text, proof) if not proof.lost else plain(_former(proof), "italic")]
 
 
-def _last(desk: Desk) -> int:
-    entry = history.last(desk)
-    return entry.id if entry else 0
+def _in_its_place(text: str, proof: Evidence) -> Content:
+    """The sentence with a little of what stands around it, its date marked."""
+    span, timex = proof.span, proof.timex
+    start, end = max(0, span.start - _AROUND), min(len(text), span.end + _AROUND)
+    lead = "…" if start else ""
+    around = Content(lead + inert(text[start:end]).replace("\n", " ") + ("…" if end < len(text) else ""))
+    first = start - len(lead)
+    return (
+        around.stylize("dim", 0, span.start - first)
+        .stylize("dim", span.end - first)
+        .stylize("bold reverse", timex.start - first, timex.end - first)
+    )
 
 
-def _since(desk: Desk, before: int) -> int:
-    """The act that was done since that one, which was the last; 0 if none was."""
-    last = _last(desk)
-    return last if last != before else 0
+def _former(proof: Evidence) -> str:
+    """What an article said that no longer does."""
+    return f"no longer in the text: …{proof.quote.before}{proof.quote.exact}{proof.quote.after}…"

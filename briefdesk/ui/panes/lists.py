@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Sequence
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from briefdesk.ui.messages import ListWanted
 from briefdesk.ui.widgets.paged import Paged, place
 from briefdesk.ui.widgets.rows import Rows
+
+if TYPE_CHECKING:
+    from textual.widgets import Input
 
 Entry = TypeVar("Entry")
 
@@ -26,6 +29,9 @@ class ListPane(Vertical, Generic[Entry]):
     """What draws its entries."""
     empty = "Nothing yet."
     """What is said where there is nothing to list."""
+
+    _field: Input | None = None
+    """Where the words to filter by are typed; there once it was asked for."""
 
     def compose(self) -> ComposeResult:
         """The list, and what is said where there is none."""
@@ -60,16 +66,17 @@ class ListPane(Vertical, Generic[Entry]):
 
     def ask(self) -> None:
         """Ask for the words to filter by."""
-        field = next(iter(self.query(Input)), None)
-        if field is None:
-            field = Input(placeholder="words …", classes="filter", compact=True)
-            self.mount(field)
-        field.display = True
-        field.focus()
+        from textual.widgets import Input  # late: the first frame needs none
+
+        if self._field is None:
+            self._field = Input(placeholder="words …", classes="filter", compact=True)
+            self.mount(self._field)
+        self._field.display = True
+        self._field.focus()
 
     def clear(self) -> bool:
         """List everything again; whether it was filtered."""
-        field = next(iter(self.query(Input)), None)
+        field = self._field
         if field is None or not field.display:
             return False
         field.value = ""
@@ -80,8 +87,7 @@ class ListPane(Vertical, Generic[Entry]):
     @property
     def words(self) -> str:
         """What it is filtered by."""
-        field = next(iter(self.query(Input)), None)
-        return field.value if field is not None else ""
+        return self._field.value if self._field is not None else ""
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Filter while the words are typed."""

@@ -26,10 +26,10 @@ class NotesShelf(Paged[Told]):
     def tell(self, entry: Told, width: int) -> list[list[Piece]]:
         """Two lines of the note or the passage, the passage, and what it is on."""
         note, title = entry
-        quote = f"“{note.quote.exact}”" if note.quote.exact else ""
+        quote = f"“{' '.join(note.quote.exact.split())}”" if note.quote.exact else ""
         first: Piece = ("⚐ ", "warning") if note.orphan else ("✎ ", "accent") if note.note else ("▌ ", "accent")
         room = width - 2
-        said = fold(note.note or quote, room, room, 2 if note.note else 3)
+        said = fold(" ".join(note.note.split()) or quote, room, room, 2 if note.note else 3)
         lines: list[list[Piece]] = [[first, (said[0], "strong" if note.note else "")]]
         lines += [[("  ", ""), (words, "")] for words in said[1:]]
         if note.note and quote:

@@ -7,6 +7,7 @@ from typing import ClassVar
 from textual.binding import BindingType
 
 from briefdesk.model import Tag
+from briefdesk.query import quoted
 from briefdesk.ui import keys
 from briefdesk.ui.messages import QueryChosen
 from briefdesk.ui.panes.lists import ListPane
@@ -41,4 +42,4 @@ class TagsPane(ListPane[Tag]):
         """Find what has the tag."""
         event.stop()
         if self.entry is not None:
-            self.post_message(QueryChosen(f'tag:"{self.entry.name}"'))
+            self.post_message(QueryChosen(f"tag:{quoted(self.entry.name)}"))

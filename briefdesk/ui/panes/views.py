@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
+from briefdesk.desk.views import ENOUGH
 from briefdesk.model import View
 from briefdesk.ui import keys
 from briefdesk.ui.messages import QueryChosen
@@ -15,7 +16,7 @@ from briefdesk.ui.widgets.pieces import Piece
 from briefdesk.ui.widgets.rows import Rows
 
 Counted = tuple[View, int | None]
-"""A saved search, and how many articles it finds; None if it cannot be read any more."""
+"""A saved search, and how many articles it finds, counted up to ENOUGH; None if it cannot be read any more."""
 
 
 class ViewsShelf(Paged[Counted]):
@@ -24,7 +25,9 @@ class ViewsShelf(Paged[Counted]):
     def tell(self, entry: Counted, width: int) -> list[list[Piece]]:
         """The name, then the query."""
         view, count = entry
-        found: Piece = (f"  {count:,}", "accent") if count is not None else ("  names a search that is gone", "warning")
+        found: Piece = ("  names a search that is gone", "warning")
+        if count is not None:
+            found = (f"  {count:,}{'+' * (count >= ENOUGH)}", "accent")
         return [[(f" {view.name}", "strong"), found], [("   ", ""), (view.query, "dim")]]
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from briefdesk.desk import notes
+from briefdesk.desk import Desk, notes
 from briefdesk.desk.targets import quoted
+from briefdesk.errors import ConflictError
 from briefdesk.model import Annotation, Colour, Kind, Span, Target
 from briefdesk.ui.panes.notes import NotesPane
 from briefdesk.ui.verbs.verbs import Verbs
@@ -25,7 +26,8 @@ class Noting(Verbs):
             self.status.note(_NOTHING)
             return
         self.reader.page.unselect()
-        self.act_on_one(lambda desk: notes.highlight(desk, article.id, span), "highlighted")
+        seen = span.of(article.text)
+        self.act_on_one(lambda desk: notes.highlight(desk, article.id, span, seen=seen), "highlighted")
 
     def action_comment(self, outside: bool = False) -> None:
         """Write a note: on what is selected in the reader, or else on the whole article; on an event; on in a note.
@@ -60,18 +62,19 @@ class Noting(Verbs):
             self.status.note("select the words in its article first, then come back here with 4")
             return
         self.reader.page.unselect()
-        self.act_on_one(lambda desk: notes.attach(desk, note.id, span), "put on other words")
+        seen = span.of(article.text)
+        self.act_on_one(lambda desk: notes.attach(desk, note.id, span, seen=seen), "put on other words")
 
     def _comment(self, article: int, span: Span, outside: bool) -> None:
         from briefdesk.ui.dialogs.note import NoteDialog
 
         subject = ("article", article, span.start, span.end)
-        passage = quoted(span.of(self.reader.page.text))
+        seen = span.of(self.reader.page.text)
         dialog = NoteDialog(
             self.desk,
             subject,
-            passage,
-            lambda desk, note: notes.comment(desk, article, span, note),
+            quoted(seen),
+            lambda desk, note: notes.comment(desk, article, span, note, seen=seen),
             outside=outside,
         )
         self.reader.page.unselect()
@@ -89,11 +92,20 @@ class Noting(Verbs):
         from briefdesk.ui.dialogs.note import NoteDialog
 
         on = quoted(note.quote.exact) if note.quote.exact else "the whole"
+        seen: list[str | None] = [note.note]
+
+        def save(desk: Desk, words: str) -> None:
+            try:
+                notes.change(desk, note.id, words, seen=seen[0])
+            except ConflictError:
+                seen[0] = None  # it was said; who goes on wants it so
+                raise
+
         dialog = NoteDialog(
             self.desk,
             (Kind.ANNOTATION, note.id),
             on,
-            lambda desk, words: notes.change(desk, note.id, words),
+            save,
             note=note.note,
             outside=outside,
         )

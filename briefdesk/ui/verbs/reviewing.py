@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from briefdesk.desk import review, suggesting
-from briefdesk.desk.typable import typable
-from briefdesk.model import Edit, Event, Kind, Target
+from briefdesk.desk import review
+from briefdesk.model import Event, Kind, Target
 from briefdesk.ui.verbs.verbs import Verbs
 from briefdesk.ui.workers import told
 
@@ -48,31 +47,14 @@ class Reviewing(Verbs):
 
     def action_add_event(self) -> None:
         """Add an event by hand; from the reader with its date and its words filled in."""
-        from briefdesk.ui.dialogs.event import EventDialog
+        from briefdesk.ui.dialogs.adding import adding, adding_from
 
         article, span = self.reader.article, self.reader.page.selected
-        if self.pane != "reader" or article is None or span is None:
-            dialog = EventDialog(
-                self.desk,
-                self.today,
-                Edit(),
-                lambda desk, edit: review.add(desk, *review.whole(edit)),
-                heading="Add an event",
-            )
-        else:
-            found = suggesting.suggest(article, span)
-            dialog = EventDialog(
-                self.desk,
-                self.today,
-                Edit(title=found.title),
-                lambda desk, edit: review.add(
-                    desk, *review.whole(edit, found.title), article=article.id, span=found.span
-                ),
-                heading="Add an event from the text",
-                told=found.sentence,
-                typed=typable(found.when) if found.when else "",
-            )
+        if self.pane == "reader" and article is not None and span is not None:
+            dialog = adding_from(self.desk, self.today, article, span)
             self.reader.page.unselect()
+        else:
+            dialog = adding(self.desk, self.today)
         self.app.push_screen(dialog, self.kept)
 
     def action_show_rejected(self) -> None:

@@ -98,7 +98,7 @@ class Searching(Verbs):
 
         with told(self):
             search.parsed(self.desk, query)
-            known = [view.name for view, _ in views.listing(self.desk)]
+            known = views.names(self.desk)
             self.app.push_screen(LineDialog("Save this search as", told=query, known=known, check=views.name_of), save)
 
     def action_rename_view(self) -> None:

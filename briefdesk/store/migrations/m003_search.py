@@ -1,4 +1,4 @@
-"""The fourth step: the search index in the order of lists, and what fields are looked up by."""
+"""The third step, besides decisions: the search index in the order of lists, and what lists and fields are read by."""
 
 from __future__ import annotations
 
@@ -10,9 +10,23 @@ its rowids alone, so with this for a rowid the newest are found first without a 
 
 
 def lay(db: Database) -> None:
-    """The search index in the order of lists, and what fields are looked up by."""
+    """The search index in the order of lists, and what lists and fields are read by."""
+    _words(db)
+    article = db.table("article")
+    db.execute("DROP INDEX idx_article_binned_listed")
+    article.create_index(["binned", "listed", "id", "status", "starred"])
+    article.create_index(["source"])
+    article.create_index(["added"])
+    db.execute("CREATE INDEX idx_article_undated ON article(id) WHERE published_day IS NULL")
+    db.execute(
+        """CREATE INDEX idx_event_agenda ON event(start, CASE granularity WHEN 'year' THEN 0 WHEN 'season' THEN 1
+           WHEN 'quarter' THEN 2 WHEN 'month' THEN 3 WHEN 'week' THEN 4 ELSE 5 END, "end", granularity, time, review,
+           doubt) WHERE doubt IS NULL"""
+    )
+
+
+def _words(db: Database) -> None:
     old, new, own = (_PLACE.format(row=row) for row in ("old.", "new.", ""))
-    db.execute("DROP TRIGGER article_changed")
     db.table("article").disable_fts()
     db.execute(f"CREATE VIEW article_words AS SELECT id, {own} AS place, title, text FROM article")
     db.execute(f"CREATE UNIQUE INDEX idx_article_place ON article({own})")
@@ -28,6 +42,3 @@ def lay(db: Database) -> None:
               INSERT INTO article_fts(rowid, title, text) VALUES ({new}, new.title, new.text);
             END"""
     )
-    for column in ("source", "added"):
-        db.table("article").create_index([column])
-    db.execute("CREATE INDEX idx_article_undated ON article(id) WHERE published_day IS NULL")
