@@ -9,7 +9,7 @@ from making import an_article, file
 from piloting import NARROW, Window, left, window
 from textual.widgets import TextArea
 
-from briefdesk.desk import Desk, notes
+from briefdesk.desk import Desk, agenda, notes
 from briefdesk.errors import FullError
 from briefdesk.store import unfinished
 from briefdesk.ui.dialogs import note as dialog
@@ -121,3 +121,17 @@ async def test_five_megabytes_are_too_much_for_a_note_and_what_was_written_befor
         assert field(w).text == "Of this book: the end."
         await w.press("ctrl+s")
         assert kept(council) == ["Of this book: the end."]
+
+
+async def test_letters_typed_just_before_the_key_that_keeps_them_are_kept_too(council: Desk) -> None:
+    async with window(council, NARROW) as w:
+        await w.press("c")
+        w.hammer(*"hello", "ctrl+s")
+        await w.settle()
+        assert (kept(council), drafts(council)) == (["hello"], [])
+        await w.press("3", "a")
+        await w.press(*"6feb", "tab")
+        w.hammer(*"Fair", "ctrl+s")
+        await w.settle()
+        assert w.dialog is None
+        assert [event.title for event in agenda.upcoming(council)] == ["Fair"]
