@@ -116,10 +116,12 @@ async def test_the_notes_are_listed_filtered_shown_changed_coloured_and_removed(
         assert w.highlighted("mark-green") == "Line 55"
         await w.press("escape")
         assert "On the event" in w.text("#notes"), "esc shows all again"
-        await w.press("g", "g", "j", "enter")
+        await w.press("slash")
+        await w.type("event")
+        await w.press("enter", "enter")
         assert (w.desk.pane, w.event) == ("agenda", "Council meets")
         await w.press("4")
-        await w.press("v", "v", "x")
+        await w.press("slash", "escape", "g", "g", "v", "v", "x")
         assert "Remove 2 notes?" in w.text()
         await w.press("y")
         assert len(all_notes(council)) == 1

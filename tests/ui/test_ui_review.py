@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from piloting import NARROW, Window, window
+from piloting import NARROW, Window, left, window
 from textual.widgets import Input, RadioSet
 
 from briefdesk.desk import Desk, agenda, history, marking, review
@@ -256,8 +256,7 @@ async def test_the_review_walks_through_what_is_new_or_doubtful(seeded: Desk) ->
         before = history.last(seeded)
         assert before, "nothing from before the review is undone"
         assert before.verb == "star"
-        for _ in ids:
-            await w.pilot.press("space")
+        w.hammer(*(["space"] * len(ids)))
         await w.press("space", "y", "x", "e")
         assert "That was all" in w.text()
         await w.press("k")
@@ -298,7 +297,9 @@ async def test_the_review_bears_what_another_desk_does_meanwhile(seeded: Desk) -
 async def test_all_that_was_decided_quickly_is_kept_though_the_desk_is_left_at_once(seeded: Desk) -> None:
     ids = review.to_review(seeded)
     async with window(seeded) as w:
-        await w.pilot.press("g", "r", *(["y"] * len(ids)), "escape", "q")
+        await w.press("g", "r")
+        w.hammer(*(["y"] * len(ids)), "escape", "q")
+        await w.until(lambda: left(w.app))
     assert [event(seeded, id).review for id in ids] == [Review.CONFIRMED] * len(ids)
 
 

@@ -82,9 +82,9 @@ class EventDialog(SavingDialog):
 
     def on_input_submitted(self) -> None:
         """Enter in a field."""
-        self.action_submit()
+        self.submit()
 
-    def action_submit(self) -> None:
+    def submit(self) -> None:
         """Keep it, if all of it can be read."""
         field = self.query_one(DateField)
         title, place = (self.query_one(f"#{name}", Input).value.strip() for name in ("title", "place"))

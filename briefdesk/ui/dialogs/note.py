@@ -100,7 +100,7 @@ class NoteDialog(SavingDialog):
         most = f"a note has at most {notes.LONGEST:,} characters"
         self.say_wrong(f"{most}, what you pasted has {message.length:,}: it was left out")
 
-    def action_submit(self) -> None:
+    def submit(self) -> None:
         """Keep the note."""
         words, subject, save = self._field.text, self._subject, self._save
 

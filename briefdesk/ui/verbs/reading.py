@@ -34,9 +34,11 @@ class Reading(Verbs):
         """Ask whether to open the article's address, its host shown."""
         from briefdesk.ui.dialogs.address import AddressDialog
 
-        url = self.reader.article.url if self.reader.article else None
-        if url:
-            self.app.push_screen(AddressDialog(url))
+        article = self.reader.article
+        if article is None:
+            return
+        if article.url:
+            self.app.push_screen(AddressDialog(article.url))
         else:
             self.notify("This article came without an address.", timeout=3)
 
