@@ -157,7 +157,7 @@ class Tray:
     def _on_desk(self, draft: Draft) -> Known | None:
         """The article on the desk that a draft is, or is a version of."""
         key = digest(draft.text)
-        for known in articles.alike(self._desk.store, key, own_address(draft.url)):
+        for known in articles.alike(self._desk.store, key, own_address(draft.url), draft.origin):
             if known.digest == key or known.former or _one_page(draft, known.title, known.text):
                 return known
         return None

@@ -44,6 +44,7 @@ def read(draft: Draft, given: Moment | None, added: datetime, former: Published 
         updated=draft.updated,
         saved=draft.saved,
         original=draft.original,
+        origin=draft.origin,
     )
     return Filed(article, reading.events)
 

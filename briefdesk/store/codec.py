@@ -59,6 +59,7 @@ def article_out(article: Article) -> Row:
         "updated": moment_out(article.updated),
         "saved": moment_out(article.saved),
         "original": article.original,
+        "origin": article.origin,
         "added": article.added.isoformat(),
         "status": article.status,
         "starred": int(article.starred),
@@ -86,6 +87,7 @@ def article_in(row: Row) -> Article:
         updated=moment_in(row["updated"]),
         saved=moment_in(row["saved"]),
         original=row["original"],
+        origin=row["origin"],
         status=Status(row["status"]),
         starred=bool(row["starred"]),
     )

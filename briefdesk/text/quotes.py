@@ -121,19 +121,36 @@ def _sureness(wanted: Quote, text: str, place: Span, former: str) -> float:
 def _altered(wanted: Quote, text: str, former: str) -> Span | None:
     """Where a long passage stands with a few of its words changed, and what is on both sides of it as it was."""
     exact, before, after = wanted.exact, wanted.before, wanted.after
-    if len(exact) < _SHORT:
+    if len(exact) < _SHORT or not exact.strip():
         return None
     starts = {start + len(before) for start in islice(_found(before, text), _ENDS)} if before else {0}
     starts |= set(islice(_found(exact[:_SHORT], text), _ENDS))
     ends = set(islice(_found(after, text), _ENDS)) if after else {len(text)}
     ends |= {start + _SHORT for start in islice(_found(exact[-_SHORT:], text), _ENDS)}
-    slack = len(exact) * (1 - _NEAR) + _SHORT
+    slack = int(len(exact) * (1 - _NEAR)) + _SHORT
+    starts |= {other for start in starts for other in _begun(exact, text, start, slack)}
+    ends |= {other for end in ends for other in _ended(exact, text, end, slack)}
     places = [Span(start, end) for start, end in product(starts, ends) if abs(end - start - len(exact)) <= slack]
-    scored = [(_alike(exact, place.of(text)), place) for place in places if place]
-    score, place = max(scored, default=(0.0, Span(0, 0)))
+    scored = [(_alike(exact, place.of(text)), -abs(len(place) - len(exact)), place) for place in places if place]
+    score, _, place = max(scored, default=(0.0, 0, Span(0, 0)))
     sides = zip((before, after), _sides(wanted, text, place), strict=True)
     sure = score >= _NEAR and all(_alike(old, new) >= _NEAR for old, new in sides)
     return place if sure and place.of(text) not in former else None
+
+
+def _begun(exact: str, text: str, start: int, slack: int) -> Iterator[int]:
+    """Where else a passage may begin: after a short sentence that was put before it, with its first word or without."""
+    first = text.find(exact.split()[0], start, start + slack)
+    yield from (first,) if first >= 0 else ()
+    yield from (found.end() for found in _BREAK.finditer(text, start, start + slack))
+
+
+def _ended(exact: str, text: str, end: int, slack: int) -> Iterator[int]:
+    """Where else a passage may end, as `_begun` has it."""
+    start, word = max(0, end - slack), exact.split()[-1]
+    last = text.rfind(word, start, end)
+    yield from (last + len(word),) if last >= 0 else ()
+    yield from (found.start() + len(found[0].rstrip()) for found in _BREAK.finditer(text, start, end))
 
 
 def _sides(wanted: Quote, text: str, place: Span) -> tuple[str, str]:
@@ -161,7 +178,7 @@ def _alone(words: str, text: str, former: str) -> bool:
 
 def _kept(old: str, new: str) -> bool:
     """Whether of two stretches one is the other with a word or two put in: none stands in another's place."""
-    from rapidfuzz.distance import Indel
+    from rapidfuzz.distance import Indel  # late: it takes a while to load, and most passages need none of it
 
     words, others = _folded(old), _folded(new)
     return Indel.distance(words, others) == abs(len(words) - len(others)) and _alike(old, new) >= _STRICT
@@ -169,7 +186,7 @@ def _kept(old: str, new: str) -> bool:
 
 def _alike(old: str, new: str) -> float:
     """How many of their words two stretches share, in order, from 0 to 1; blanks and punctuation do not count."""
-    from rapidfuzz.distance import Indel
+    from rapidfuzz.distance import Indel  # late, as above
 
     return float(Indel.normalized_similarity(_folded(old), _folded(new)))
 

@@ -218,3 +218,22 @@ def test_a_tag_holds_an_event_as_a_decision_does(desk: Desk, read: list[Event]) 
     tags.add(desk, ["rome"], [Target(Kind.EVENT, read[1].id)])
     bring(desk, TEXT.replace("20 January", "21 January"))
     assert agenda.event(desk, read[1].id).lost is None
+
+
+def test_a_file_that_was_edited_is_a_newer_version(desk: Desk) -> None:
+    first, second = f"The harbour\n\n{TEXT}", f"The harbour\n\n{TEXT} It will rain."
+    for text in (first, second, first):
+        tray = Tray(desk, Wishes(published=FRIDAY), Report(), ["a file"])
+        tray.put(Draft(text, origin="/home/mara/harbour.txt"))
+        tray.end()
+    assert len(library.listing(desk)) == 1
+    assert library.article(desk, 1).text == second
+    assert [text for _, text in library.former(desk, 1)] == [first]
+
+
+def test_another_article_in_the_same_file_is_another_article(desk: Desk) -> None:
+    for text in (FIRST, THIRD):
+        tray = Tray(desk, Wishes(published=FRIDAY), Report(), ["a file"])
+        tray.put(Draft(text, origin="/home/mara/notes.txt"))
+        tray.end()
+    assert len(library.listing(desk)) == 2

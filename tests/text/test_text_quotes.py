@@ -151,6 +151,24 @@ def test_a_long_passage_is_found_with_a_few_words_changed() -> None:
     assert found(sentence, TEXT.replace(sentence, other)) is None
 
 
+@pytest.mark.parametrize("sep", [" ", "\n"])
+@pytest.mark.parametrize("short", ["- Sunday", "Never mind.", "The end."])
+@pytest.mark.parametrize(("word", "new"), [("Officials said", "Officials also said"), ("both sides", "both the sides")])
+def test_a_changed_passage_takes_no_short_sentence_beside_it(word: str, new: str, short: str, sep: str) -> None:
+    sentence = "Officials said the deal was close and would be signed on Saturday in Paris by both sides."
+    changed = sentence.replace(word, new)
+    for around in (("", ""), ("Lunch is served.", "Doors open at noon, and the band plays until ten.")):
+        text = sep.join([around[0], sentence, around[1]]).strip()
+        for now in ((around[0], short, changed, around[1]), (around[0], changed, short, around[1])):
+            assert found(sentence, sep.join(now).strip(), text) in (None, changed)
+
+
+def test_a_passage_with_another_first_word_begins_where_a_sentence_does() -> None:
+    sentence = "Officials said the deal was close and would be signed on Saturday in Paris by both sides."
+    other = sentence.replace("Officials", "Ministers")
+    assert found(sentence, f"Never mind. {other}", sentence) in (None, other)
+
+
 def test_a_changed_passage_at_either_end_of_a_text_is_found() -> None:
     first = "The harbour office opened its new hall in the old part of the town at the end of last week."
     last = "He travels by train through the night, and the queen stays at home until the end of the month."
