@@ -9,12 +9,14 @@ from contextlib import asynccontextmanager
 
 from textual import events
 from textual.app import App
+from textual.keys import _character_to_key, key_to_character
 from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.widget import Widget
 
 from briefdesk.desk import Desk
 from briefdesk.model import Evidence
+from briefdesk.ui import finish
 from briefdesk.ui.app import Briefdesk
 from briefdesk.ui.screen import DeskScreen
 
@@ -62,9 +64,16 @@ class Window:
         return at[1] if at else None
 
     async def press(self, *keys: str) -> None:
-        """Press keys, and let everything settle."""
-        await self.pilot.press(*keys)
-        await self.settle()
+        """Press keys, and let everything settle after each."""
+        for key in keys:
+            self.hammer(key)
+            await self.settle()
+
+    def hammer(self, *keys: str) -> None:
+        """Press keys faster than the window takes them."""
+        for name in keys:
+            key = name if name.isalnum() or len(name) > 1 else _character_to_key(name)
+            self.app.post_message(events.Key(key, key_to_character(key)))
 
     async def type(self, words: str) -> None:
         """Put words into the field with the focus, all at once."""
@@ -80,17 +89,37 @@ class Window:
 
     async def settle(self) -> None:
         """Wait until nothing is going on any more."""
-        await self.until(lambda: all(worker.is_finished for worker in self.app.workers))
-        await self.pilot.pause()
+        end, quiet = time.monotonic() + PATIENCE, 0
+        while quiet < 3:
+            assert time.monotonic() < end, f"it never comes to rest\n{self.text()}"
+            await self._turn()
+            quiet = 0 if self._goes_on() else quiet + 1
 
     async def until(self, true: Callable[[], object]) -> None:
         """Wait for something that is about to happen."""
         end = time.monotonic() + PATIENCE
-        await self.pilot.pause()
+        await self._turn()
         while not true():
             assert time.monotonic() < end, f"it never happened\n{self.text()}"
-            await asyncio.sleep(0.005)
-            await self.pilot.pause()
+            await asyncio.sleep(0.002)
+            await self._turn()
+
+    async def _turn(self) -> None:
+        """Let all that was said to any part of the window be heard, and draw it."""
+        await self.pilot._wait_for_screen()
+        self.app.screen._on_timer_update()
+        await asyncio.sleep(0.001 if self._goes_on() else 0)
+
+    def _goes_on(self) -> bool:
+        """Whether somebody works, has still to hear something, or is to be drawn."""
+        screen = self.app.screen
+        if self.app._exit:
+            return False
+        if not all(worker.is_finished for worker in self.app.workers) or self.app.animator._animations:
+            return True
+        if screen._callbacks or screen._dirty_widgets or screen._layout_required or screen._scroll_required:
+            return True
+        return any(node._message_queue.qsize() for node in (self.app, *screen.walk_children(with_self=True)))
 
     def text(self, within: str | None = None) -> str:
         """What is written on the screen, or within a part of it."""
@@ -130,11 +159,13 @@ class Window:
 async def window(desk: Desk, size: tuple[int, int] = USUAL, *, demo: bool = False) -> AsyncIterator[Window]:
     """The desk, opened in a window of that size."""
     app = Briefdesk(desk, demo=demo)
+    app.animation_level = "none"
     async with app.run_test(size=size) as pilot:
         opened = Window(app, pilot)
         await opened.until(lambda: opened.desk.filled)
         await opened.settle()
         yield opened
+    finish(app.line)
 
 
 def left(app: App[None]) -> bool:

@@ -75,7 +75,12 @@ def test_a_file_is_short_enough_to_be_read(file: Path) -> None:
 
 
 def test_only_the_gates_write_to_the_terminal() -> None:
-    gates = {"briefdesk/cli/output.py", "briefdesk/cli/progress.py", "briefdesk/__main__.py"}
+    gates = {
+        "briefdesk/cli/output.py",
+        "briefdesk/cli/progress.py",
+        "briefdesk/__main__.py",
+        "briefdesk/ui/__init__.py",
+    }
     assert places(gates, "print", ".echo", ".secho", "stdout.write", "stderr.write") == []
 
 

@@ -24,7 +24,7 @@ TODAY = date(2026, 1, 2)
 RESTORED = ("article", "event", "evidence", "decision", "annotation", "tag", "tagging", "version", "view")
 """The tables that undoing restores."""
 KEPT = {
-    "decision": "*",
+    "decision": "id, event, article, review, edited, made, changed",
     "tagging": "*",
     "annotation": "id, article, event, colour, made, changed, note",
 }

@@ -40,7 +40,7 @@ def command(
         raise click.UsageError("what is to be mended? give --when, --title, --place or --status")
     with reading_desk(choices) as desk:
         date = dates.when(when, desk.today(), "--when") if when is not None else None
-        event = review.edit(desk, id, Edit(date, title, place, EventStatus(status) if status else None))
+        event = review.edit(desk, id, Edit(date, title, place, EventStatus(status) if status else None)).event
         if as_json:
             say_value(values.event(desk, event))
         else:

@@ -86,7 +86,7 @@ def edit(choices: options.Choices, id: int, text: str | None, colour: str | None
             changed = notes.change(desk, id, colour=Colour(colour))
         else:
             with written(text, before.note) as note:
-                changed = notes.change(desk, id, note, Colour(colour) if colour else None)
+                changed = notes.change(desk, id, note, Colour(colour) if colour else None, seen=before.note)
         if as_json:
             say_value(values.note(desk, changed))
         else:

@@ -88,7 +88,7 @@ def reset(choices: options.Choices, ids: Sequence[int], as_json: bool) -> None:
 
 
 def _decide(
-    choices: options.Choices, ids: Sequence[int], as_json: bool, decide: Callable[[Desk, Sequence[int]], None]
+    choices: options.Choices, ids: Sequence[int], as_json: bool, decide: Callable[[Desk, Sequence[int]], object]
 ) -> None:
     """Decide on events, all or none, and print them as they are now."""
     from briefdesk.desk import agenda

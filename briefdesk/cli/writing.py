@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
-from tempfile import mkstemp
 
 import click
 
@@ -25,20 +22,10 @@ def written(words: str | None, before: str = "") -> Iterator[str]:
         return
     if not _at_a_terminal():
         raise click.UsageError("what is the note? give its words, or - for what is piped in")
-    handle, name = mkstemp(prefix="briefdesk-note-", suffix=".md")
-    path = Path(name)
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            file.write(before)
-        _edit(name)
-        yield _text(path)
-    except BaseException:
-        if path.read_bytes().strip() in (b"", before.encode().strip()):
-            path.unlink()
-        else:
-            complain(f"what you wrote is kept in {path}")
-        raise
-    path.unlink()
+    from briefdesk.desk import writing
+
+    with writing.written(before, _edit, lambda path: complain(f"what you wrote is kept in {path}")) as words:
+        yield words
 
 
 def _edit(name: str) -> None:
@@ -46,12 +33,6 @@ def _edit(name: str) -> None:
         click.edit(filename=name)
     except ValueError as error:  # a quotation mark too few in $EDITOR
         raise click.ClickException(f"the editor cannot be called: {error}") from error
-
-
-def _text(path: Path) -> str:
-    from briefdesk.importers.encoding import decode
-
-    return decode(path.read_bytes()).strip("\r\n")
 
 
 def _piped_in() -> str:

@@ -20,7 +20,8 @@ def acting(desk: Desk, verb: str, words: str = "") -> Iterator[Act]:
         act = Act(desk.store, words)
         yield act
         if act.changes:
-            journal.add(desk.store, journal.begin(desk.store, desk.now(), verb, act.words), act.changes)
+            act.entry = journal.begin(desk.store, desk.now(), verb, act.words)
+            journal.add(desk.store, act.entry, act.changes)
 
 
 class LongAct:

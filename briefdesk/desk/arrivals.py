@@ -35,6 +35,8 @@ class Document:
     name: str
     load: Callable[[], Raw]
     """Raises SourceError."""
+    origin: str | None = None
+    """The file that it is."""
 
 
 def arrivals(sources: Sequence[Source], allow_private: bool, stop: Callable[[], bool]) -> Iterator[Document | Failure]:
@@ -58,7 +60,12 @@ def _files(path: Path) -> Iterator[Document | Failure]:
         if error is not None:
             yield Failure(str(found), str(error))
         else:
-            yield Document(str(found), partial(importers.load, found))
+            yield Document(str(found), partial(importers.load, found), _origin(found))
+
+
+def _origin(path: Path) -> str:
+    """The whole path; a byte in it that is no letter becomes an escape, as a desk holds letters only."""
+    return str(path.absolute()).encode(errors="backslashreplace").decode()
 
 
 def _fetched(address: str, allow_private: bool, stop: Callable[[], bool]) -> Raw:

@@ -27,6 +27,6 @@ def set_published(desk: Desk, id: int, moment: Moment) -> Reread:
         with acting(desk, "date") as act:
             if library.article(desk, id).digest == article.digest:  # else its text has changed while it was read
                 articles.set_published(act, id, published)
-                reread = replace_events(act, desk, article, found)
+                reread = replace_events(act, desk, article, found, dated=True)
                 act.words = f"dated “{article.title}” {wording.day(published.day or moment)}"
                 return reread

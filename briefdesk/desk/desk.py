@@ -55,12 +55,11 @@ class Desk:
         """Break off whatever is read from the desk, with a DeskError, as soon as this says so."""
         self.store.stop_when(asked)
 
-    def changes(self) -> int:
-        """A number that changes when somebody else has written to the desk."""
-        return self.store.changes()
-
     def written(self) -> int:
-        """How often the desk was written to, by whatever window or command."""
+        """How often the desk was written to, by whatever window or command; it tells a window to list anew.
+
+        Places in articles and notes that are being written do not count: no list shows them.
+        """
         return self.store.written()
 
     def __enter__(self) -> Desk:

@@ -157,7 +157,7 @@ class Tray:
     def _on_desk(self, draft: Draft) -> Known | None:
         """The article on the desk that a draft is, or is a version of."""
         key = digest(draft.text)
-        for known in articles.alike(self._desk.store, key, own_address(draft.url)):
+        for known in articles.alike(self._desk.store, key, own_address(draft.url), draft.origin):
             if known.digest == key or known.former or _one_page(draft, known.title, known.text):
                 return known
         return None
@@ -170,6 +170,7 @@ class Tray:
         desk, wishes = self._desk, self._wishes
         article = library.article(desk, known.id)
         changed = known.digest != digest(draft.text) and not known.former
+        by_hand = wishes.published is not None
         better = self._better(draft, article)
         if wishes.dry_run:
             self._tell(known, article, changed, redated=bool(better))
@@ -184,10 +185,10 @@ class Tray:
                 return False
             outcome = ""
             if changed:
-                outcome = versions.renew(act, desk, article, filed).told()
+                outcome = versions.renew(act, desk, article, filed, dated=by_hand).told()
             elif better:
                 articles.set_published(act, article.id, better)
-                outcome = replace_events(act, desk, article, found).told()
+                outcome = replace_events(act, desk, article, found, dated=by_hand).told()
             if (known.seed or known.binned) and not wishes.seeded:
                 articles.own(act, article.id)
                 articles.bin_seeds(act, desk.now())

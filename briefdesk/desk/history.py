@@ -13,15 +13,18 @@ from briefdesk.store import acts, journal
 _LOOK = "`briefdesk history` shows what stands and what is undone"
 
 
-def undo(desk: Desk) -> Entry:
-    """Take the last act back. An import's articles go into the bin.
+def undo(desk: Desk, only: int | None = None) -> Entry:
+    """Take the last act back. An import's articles go into the bin. `only`: if it is this one.
 
-    Raises MissingError if there is none, ConflictError where something else was changed since; then nothing is done.
+    Raises MissingError if there is none, ConflictError where something else was done or changed since; then nothing is
+    done.
     """
     with desk.store.writing():
         entry = journal.last(desk.store)
         if entry is None:
             raise MissingError("there is nothing to undo")
+        if only not in (None, entry.id):
+            raise ConflictError("something else was done meanwhile", "`briefdesk history` lists what; u takes it back")
         _undo(desk, entry)
     return entry
 

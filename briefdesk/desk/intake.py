@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from briefdesk import importers
 from briefdesk.desk.arrivals import Document, Pasted, Source, arrivals, is_address
@@ -57,7 +58,7 @@ def _take(document: Document | Failure, tray: Tray, report: Report, sandbox: San
         return
     try:
         for draft in importers.read(document.load(), sandbox):
-            tray.put(draft)
+            tray.put(draft if draft.url else replace(draft, origin=document.origin))
     except SourceError as error:
         if not stop():
             report.failed.append(Failure(document.name, str(error)))

@@ -10,7 +10,7 @@ from datetime import datetime
 from briefdesk.desk.desk import Desk
 from briefdesk.errors import MissingError
 from briefdesk.model import Article, Headline, Section
-from briefdesk.store import articles, events, unfinished
+from briefdesk.store import articles, events, positions
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +70,14 @@ def next_unread(desk: Desk, id: int | None, step: int = 1) -> int | None:
 
 def position(desk: Desk, id: int) -> int:
     """How far an article was read: the offset of what was at the top."""
-    return unfinished.position(desk.store, id)
+    return positions.get(desk.store, id)
 
 
-def remember_position(desk: Desk, id: int, offset: int) -> None:
-    """Remember how far an article was read. No act: it is not undone."""
-    with desk.store.writing():
-        unfinished.set_position(desk.store, id, offset)
+def remember_positions(desk: Desk, read: Mapping[int, int]) -> None:
+    """Remember how far articles were read: their ids, and the offsets. No act: it is not undone."""
+    with desk.store.writing(counted=False):
+        for id, offset in read.items():
+            positions.put(desk.store, id, offset)
 
 
 def _missing(id: int) -> MissingError:

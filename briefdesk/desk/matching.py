@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefdesk.model import Decision, Event, Evidence, Span
@@ -28,19 +28,20 @@ def matching(
     found: Sequence[Event],
     before: Sequence[Event],
     decisions: Mapping[int, Decision],
+    held: Container[int],
     article: int,
     text: str,
     place: Place,
 ) -> Matching:
     """Match events found in an article, without ids, with those it had; no event twice.
 
-    Where several rest on the same words, one on which a person has decided comes first, then the mention that the
-    decision hangs on, then how many mentions are shared, then the title. Whatever the dates are does not count.
+    Where several rest on the same words, one that a person holds (by a decision, a tag, a note) comes first, then the
+    mention that the decision hangs on, then how many mentions are shared, then the title. No date counts.
     One that a person has added comes last: it needs no reading to stand.
     """
     free = list(found)
     kept: dict[int, tuple[Event, Event]] = {}
-    for event in sorted(before, key=lambda one: (is_own(one), one.id not in decisions)):
+    for event in sorted(before, key=lambda one: (is_own(one), one.id not in decisions, one.id not in held)):
         spans = [span for proof in event.evidence if proof.article == article and (span := place(proof))]
         hung = _hung(decisions.get(event.id), article, text)
         scores = [_score(other, event, spans, hung) for other in free]

@@ -11,7 +11,7 @@ from briefdesk.desk import agenda, library, passages
 from briefdesk.desk.acting import acting
 from briefdesk.desk.desk import Desk
 from briefdesk.desk.targets import named, quoted
-from briefdesk.errors import InputError, MissingError
+from briefdesk.errors import ConflictError, InputError, MissingError
 from briefdesk.model import NO_QUOTE, Annotation, Colour, Kind, Span, Target
 from briefdesk.store import notes, tags, unfinished
 from briefdesk.store.acts import Act
@@ -49,10 +49,20 @@ def write(desk: Desk, target: Target, note: str) -> Annotation:
         return _keep(act, Annotation(0, article, event, None, NO_QUOTE, note, Colour.YELLOW, now, now))
 
 
-def change(desk: Desk, id: int, note: str | None = None, colour: Colour | None = None) -> Annotation:
-    """Change the words of a note, or the colour of a highlight, and return it. Raises InputError, MissingError."""
+def change(
+    desk: Desk, id: int, note: str | None = None, colour: Colour | None = None, *, seen: str | None = None
+) -> Annotation:
+    """Change the words of a note, or the colour of a highlight, and return it.
+
+    `seen`: the words as they were when the person began; ConflictError is raised if they are others now.
+    Raises InputError, MissingError.
+    """
     with acting(desk, "note") as act:
         before = get(desk, id)
+        if note is not None and seen not in (None, before.note):
+            raise ConflictError(
+                f"the note was changed meanwhile: {quoted(before.note)}", "do it once more if yours is to stand"
+            )
         after = replace(
             before,
             note=before.note if note is None else check(note, emptied=bool(before.quote.exact)),
@@ -132,7 +142,7 @@ def counts(desk: Desk, kind: Kind, ids: Sequence[int]) -> dict[int, int]:
 
 def keep_unfinished(desk: Desk, subject: Sequence[str | int], note: str) -> None:
     """Keep a note that is being written, as far as it is; none if it is empty. No act: it is not undone."""
-    with desk.store.writing():
+    with desk.store.writing(counted=False):
         unfinished.keep(desk.store, json.dumps(list(subject)), note, desk.now())
 
 

@@ -27,7 +27,7 @@ def read(draft: Draft, given: Moment | None, added: datetime, former: Published 
 
     `former`: when an article of which this is a newer version was published; it holds unless the draft says otherwise.
     """
-    reading = agenda.read(draft.text, said(draft, given) or (known(former) if former else None), draft.language or "en")
+    reading = agenda.read(draft.text, _said(draft, given, former), draft.language or "en")
     article = Article(
         id=0,
         title=title_of(draft),
@@ -44,8 +44,16 @@ def read(draft: Draft, given: Moment | None, added: datetime, former: Published 
         updated=draft.updated,
         saved=draft.saved,
         original=draft.original,
+        origin=draft.origin,
     )
     return Filed(article, reading.events)
+
+
+def _said(draft: Draft, given: Moment | None, former: Published | None) -> Published | None:
+    """What a draft starts from: a date that a person gave now or earlier, its own metadata's, or the earlier one's."""
+    if given is None and former is not None and former.basis is Basis.GIVEN:
+        return former
+    return said(draft, given) or (known(former) if former else None)
 
 
 def read_again(article: Article, published: Published | None) -> agenda.Reading:

@@ -64,16 +64,25 @@ def counted(moved: int, came: int, gone: int, orphans: int) -> str:
 
 
 def preview(desk: Desk, article: Article, found: Sequence[Event]) -> Reread:
-    """What putting these events in place of those that are filed would do."""
-    return _Replacing(desk, article, None, found).outcome()
+    """What putting these events in place of those that are filed would do, if a person dates the article so."""
+    return _Replacing(desk, article, None, found, dated=True).outcome()
 
 
-def replace_events(act: Act, desk: Desk, article: Article, found: Sequence[Event], former: str | None = None) -> Reread:
+def replace_events(
+    act: Act,
+    desk: Desk,
+    article: Article,
+    found: Sequence[Event],
+    *,
+    former: str | None = None,
+    dated: bool = False,
+) -> Reread:
     """Put the events found in an article in place of those that are filed.
 
-    `former`: the text that the filed ones were found in, where it was another.
+    `former`: the text that the filed ones were found in, where it was another. `dated`: a person has just said when the
+    article was published, so that the dates that were confirmed move too; no other reading moves them.
     """
-    replacing = _Replacing(desk, article, former, found)
+    replacing = _Replacing(desk, article, former, found, dated)
     replacing.write(act)
     return _reread(replacing.shown, events.of_article(desk.store, article.id))
 
@@ -85,7 +94,7 @@ def _reread(before: Sequence[Event], after: Sequence[Event]) -> Reread:
 class _Replacing:
     """The events of an article beside those of another reading."""
 
-    def __init__(self, desk: Desk, article: Article, former: str | None, found: Sequence[Event]) -> None:
+    def __init__(self, desk: Desk, article: Article, former: str | None, found: Sequence[Event], dated: bool) -> None:
         store = desk.store
         self._article = article
         self._former = former
@@ -97,7 +106,10 @@ class _Replacing:
         self._decisions = decisions.of_events(store, ids)
         before = events.get(store, ids, as_read=True)
         found = [replace(one, evidence=self._mine(one.evidence)) for one in found]
-        self._match = matching(found, before, self._decisions, article.id, article.text, self._place)
+        self._match = matching(found, before, self._decisions, self._held, article.id, article.text, self._place)
+        for read in [*self._kept(), *self._left()]:
+            if read.id in self._decisions:
+                self._decisions[read.id] = self._renewed(self._decisions[read.id], read, dated)
 
     def outcome(self) -> Reread:
         """What is shown before and after."""
@@ -108,6 +120,8 @@ class _Replacing:
         """Write it."""
         article = self._article.id
         for read in [*self._kept(), *self._left()]:
+            if read.id in self._decisions:
+                decisions.put(act, self._decisions[read.id])
             events.update(act, read, self._on(read))
             events.set_evidence(act, read.id, article, [proof for proof in read.evidence if proof.article == article])
         for event in self._match.came:
@@ -141,6 +155,12 @@ class _Replacing:
         """The event as it is shown."""
         decision: Decision | None = self._decisions.get(read.id)
         return decision.on(read) if decision else read
+
+    def _renewed(self, decision: Decision, read: Event, dated: bool) -> Decision:
+        """The decision on its mention as that stands now; a date that was confirmed moves if a person dates anew."""
+        mine = [proof for proof in read.evidence if proof.article == decision.article == self._article.id]
+        quote = next((proof.quote for proof in mine if proof.quote.exact == decision.quote.exact), decision.quote)
+        return replace(decision, quote=quote, when=read.when if dated and decision.when else decision.when)
 
     def _again(self, event: Event) -> tuple[Evidence, ...]:
         """The mentions of an earlier reading; those in this article where they stand now, or lost."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
+from typing import NamedTuple
 
 from briefdesk.desk import agenda, library, passages, wording
 from briefdesk.desk.acting import acting
@@ -22,14 +23,24 @@ _LONGEST = 300
 """Characters of a title or a place."""
 
 
-def confirm(desk: Desk, ids: Sequence[int]) -> None:
-    """Say that events are right. Raises MissingError; then nothing is decided."""
-    _decide(desk, ids, "confirm", "confirmed", _right)
+class Edited(NamedTuple):
+    """An event as it was mended, and the act that did it."""
+
+    event: Event
+    entry: int | None
 
 
-def reject(desk: Desk, ids: Sequence[int]) -> None:
-    """Say that events are none; they stay as tombstones, so that no reading brings them back. Raises MissingError."""
-    _decide(desk, ids, "reject", "rejected", lambda event, edit: Review.REJECTED)
+def confirm(desk: Desk, ids: Sequence[int]) -> int | None:
+    """Say that events are right; the act in the journal, or None where it changed nothing.
+
+    Raises MissingError; then nothing is decided.
+    """
+    return _decide(desk, ids, "confirm", "confirmed", _right)
+
+
+def reject(desk: Desk, ids: Sequence[int]) -> int | None:
+    """Say that events are none; they stay as tombstones, so that no reading brings them back. As `confirm`."""
+    return _decide(desk, ids, "reject", "rejected", lambda event, edit: Review.REJECTED)
 
 
 def reset(desk: Desk, ids: Sequence[int]) -> None:
@@ -48,8 +59,8 @@ def reset(desk: Desk, ids: Sequence[int]) -> None:
                 _forget(act, event)
 
 
-def edit(desk: Desk, id: int, edit: Edit, seen: Event | None = None) -> Event:
-    """Mend an event, which says that it is right, and return it.
+def edit(desk: Desk, id: int, edit: Edit, seen: Event | None = None) -> Edited:
+    """Mend an event, which says that it is right, and return it with the act.
 
     `seen`: the event as it was when the person began; ConflictError is raised if it is another now.
     Raises MissingError, InputError; then nothing is changed.
@@ -64,7 +75,7 @@ def edit(desk: Desk, id: int, edit: Edit, seen: Event | None = None) -> Event:
             )
         act.words = f"edited {quoted(event.title)}"
         _put(act, desk.now(), event, _right, edit)
-    return agenda.event(desk, id)
+    return Edited(agenda.event(desk, id), act.entry)
 
 
 def add(
@@ -116,25 +127,28 @@ def _right(event: Event, edit: Edit) -> Review:
     return Review.CONFIRMED if edit == Edit() else Review.EDITED
 
 
-def _decide(desk: Desk, ids: Sequence[int], verb: str, done: str, said: _Said) -> None:
+def _decide(desk: Desk, ids: Sequence[int], verb: str, done: str, said: _Said) -> int | None:
     now = desk.now()
     with acting(desk, verb) as act:
         found = _found(desk, ids)
         act.words = f"{done} {_named(found)}"
         for event in found:
             _put(act, now, event, said)
+    return act.entry
 
 
 def _put(act: Act, now: datetime, event: Event, said: _Said, edit: Edit | None = None) -> None:
     """Decide on an event; what was mended of it before stays mended."""
     earlier = _decision(act, event, now)
     whole = edit.over(earlier.edit) if edit else earlier.edit
-    _write(act, event, earlier, replace(earlier, review=said(event, whole), edit=whole, changed=now))
+    review = said(event, whole)
+    when = (whole.when or event.when) if review in (Review.CONFIRMED, Review.EDITED) else None
+    _write(act, event, earlier, replace(earlier, review=review, edit=whole, when=when, changed=now))
 
 
 def _write(act: Act, event: Event, earlier: Decision, decision: Decision) -> None:
     """Write a decision on an event, unless it says what was decided before."""
-    if (decision.review, decision.edit) != (earlier.review, earlier.edit):
+    if replace(decision, changed=earlier.changed) != earlier:
         (read,) = events.get(act.store, [event.id], as_read=True)
         decisions.put(act, decision)
         events.update(act, read, decision.on(read))

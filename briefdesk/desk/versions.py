@@ -13,9 +13,9 @@ from briefdesk.store import articles
 from briefdesk.store.acts import Act
 
 
-def renew(act: Act, desk: Desk, article: Article, filed: Filed) -> Reread:
+def renew(act: Act, desk: Desk, article: Article, filed: Filed, dated: bool = False) -> Reread:
     """Put a newer version in place of an article; its events, highlights and notes find their places in it again."""
     newer = replace(filed.article, id=article.id)
     articles.set_text(act, article, newer)
     anchoring.anchor_again(act, article.id, newer.text, article.text)
-    return replace_events(act, desk, newer, filed.events, former=article.text)
+    return replace_events(act, desk, newer, filed.events, former=article.text, dated=dated)

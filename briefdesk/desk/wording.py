@@ -121,6 +121,8 @@ def facts(event: Event, today: date | None = None) -> list[str]:
     if event.was:
         said.append(f"moved from {when(event.was, today)}")
     said.append(_REVIEWED.get(event.review, ""))
+    if event.read_as:
+        said.append(f"read as {when(event.read_as, today)}")
     if event.lost:
         said.append("no longer in the text")
     return [fact for fact in said if fact]

@@ -59,6 +59,8 @@ class Draft:
     saved: Moment | None = None
     original: str | None = None
     """The record as it came where that says more than the text, as JSON."""
+    origin: str | None = None
+    """The file that it came from, if it has no address: by that it is known when it comes again."""
 
 
 class Status(StrEnum):
@@ -103,6 +105,7 @@ class Article:
     updated: Moment | None = None
     saved: Moment | None = None
     original: str | None = None
+    origin: str | None = None
     status: Status = Status.INBOX
     starred: bool = False
 

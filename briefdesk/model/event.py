@@ -123,13 +123,17 @@ class Decision:
     """The article of the mention that it hangs on; None for an event without any."""
     quote: Quote = NO_QUOTE
     """The time expression of that mention, with what stands around it."""
+    when: When | None = None
+    """The date that was confirmed; None where none was."""
 
     def on(self, read: Event) -> Event:
         """The event as it is shown: what was read, with what was decided above it."""
         edit = self.edit
+        when = edit.when or self.when or read.when
         return replace(
             read,
-            when=edit.when or read.when,
+            when=when,
+            read_as=None if when == read.when else read.when,
             title=edit.title or read.title,
             place=read.place if edit.place is None else edit.place or None,
             status=edit.status or read.status,
@@ -177,5 +181,7 @@ class Event:
     """The earlier date of an event that was moved."""
     id: int = 0
     """0 until it is filed; then the same for ever."""
+    read_as: When | None = None
+    """The date that was read, where a person has decided on another."""
     lost: str | None = None
     """When a reading no longer found what a person has decided on: an orphan; None where it stands."""

@@ -31,6 +31,8 @@ class Act:
         self.words = words
         """What was done, in a line, for the history."""
         self.changes: list[Change] = []
+        self.entry: int | None = None
+        """Its entry in the journal, once it is done; None where it changed nothing."""
 
     def insert(self, table: str, row: Mapping[str, Any]) -> int:
         """Add a row, under an id that never was given before unless it has one, and return its id."""

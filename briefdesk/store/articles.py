@@ -52,17 +52,18 @@ def add(store: Store, articles: Iterable[Article], run: int, seeded: bool) -> li
     return [row["id"] for row in rows]
 
 
-def alike(store: Store, digest: str, url: str | None) -> list[Known]:
-    """The article with this text, then the first few that had it or are at this address.
+def alike(store: Store, digest: str, url: str | None, origin: str | None = None) -> list[Known]:
+    """The article with this text, then the first few that had it, are at this address or came from this file.
 
     What is at one address need not be one article.
     """
     found = store.rows(
         f"""SELECT id, seed, binned IS NOT NULL, id IN (SELECT article FROM version WHERE digest = ?1),
             title, digest, text FROM article
-            WHERE digest = ?1 OR url = ?2 OR id IN (SELECT article FROM version WHERE digest = ?1)
+            WHERE digest = ?1 OR url = ?2 OR origin = ?3
+            OR id IN (SELECT article FROM version WHERE digest = ?1)
             ORDER BY digest = ?1 DESC, 4 DESC, id LIMIT {_FEW}""",
-        (digest, url),
+        (digest, url, origin),
     )
     return [Known(id, bool(seed), bool(binned), bool(former), *words) for id, seed, binned, former, *words in found]
 

@@ -59,6 +59,7 @@ def article_out(article: Article) -> Row:
         "updated": moment_out(article.updated),
         "saved": moment_out(article.saved),
         "original": article.original,
+        "origin": article.origin,
         "added": article.added.isoformat(),
         "status": article.status,
         "starred": int(article.starred),
@@ -86,6 +87,7 @@ def article_in(row: Row) -> Article:
         updated=moment_in(row["updated"]),
         saved=moment_in(row["saved"]),
         original=row["original"],
+        origin=row["origin"],
         status=Status(row["status"]),
         starred=bool(row["starred"]),
     )
@@ -176,8 +178,9 @@ def when_in(values: list[Any]) -> When:
 
 def event_in(row: Row, evidence: tuple[Evidence, ...]) -> Event:
     """The event of a row."""
+    when, read = _dates(row), _dates(event_read(row))
     return Event(
-        when=when_in([row[name] for name in ("start", "end", "granularity", "time", "zone")]),
+        when=when,
         title=row["title"],
         evidence=evidence,
         place=row["place"],
@@ -186,8 +189,13 @@ def event_in(row: Row, evidence: tuple[Evidence, ...]) -> Event:
         review=Review(row["review"]),
         was=when_in(json.loads(row["was"])) if row["was"] else None,
         id=row["id"],
+        read_as=None if read == when else read,
         lost=row["lost"],
     )
+
+
+def _dates(row: Row) -> When:
+    return when_in([row[name] for name in ("start", "end", "granularity", "time", "zone")])
 
 
 def evidence_out(evidence: Evidence) -> Row:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
 from briefdesk.model import NO_QUOTE, Decision, Review
 from briefdesk.store.acts import Act
-from briefdesk.store.codec import edit_in, edit_out, quote_in, quote_out
+from briefdesk.store.codec import edit_in, edit_out, quote_in, quote_out, when_in, when_out
 from briefdesk.store.file import Store, in_parts, marks
 
 
@@ -44,6 +45,7 @@ def put(act: Act, decision: Decision) -> None:
         **(quote_out(decision.quote) if decision.article else dict.fromkeys(("exact", "before", "after"))),
         "review": decision.review,
         "edited": edit_out(decision.edit),
+        "date": json.dumps(when_out(decision.when)) if decision.when else None,
         "changed": decision.changed.isoformat(),
     }
     if there:
@@ -68,4 +70,5 @@ def _decision(row: dict[str, Any]) -> Decision:
         changed=datetime.fromisoformat(row["changed"]),
         article=row["article"],
         quote=quote_in(row) if row["article"] else NO_QUOTE,
+        when=when_in(json.loads(row["date"])) if row["date"] else None,
     )

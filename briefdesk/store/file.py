@@ -71,15 +71,17 @@ class Store:
             self._connection.executemany(sql, values)
 
     @contextmanager
-    def writing(self) -> Iterator[None]:
+    def writing(self, *, counted: bool = True) -> Iterator[None]:
         """All that is written inside is kept together or not at all.
 
+        `counted`: other windows are to list anew what they show.
         Writers wait for each other at the start (BEGIN IMMEDIATE), never in the middle, where SQLite could only fail.
         """
         with told(self.path):
             self._connection.execute("BEGIN IMMEDIATE")
             try:
-                self._connection.execute("UPDATE sequence SET last = last + 1 WHERE name = 'write'")
+                if counted:
+                    self._connection.execute("UPDATE sequence SET last = last + 1 WHERE name = 'write'")
                 yield
                 self._connection.execute("COMMIT")
             except BaseException:
@@ -91,13 +93,8 @@ class Store:
         """Break off a query with a DeskError as soon as this says so."""
         self._connection.set_progress_handler(asked, _STEPS)
 
-    def changes(self) -> int:
-        """A number that changes whenever another program or thread has written to the file (`PRAGMA data_version`)."""
-        row = self.first("PRAGMA data_version")
-        return int(row[0]) if row else 0
-
     def written(self) -> int:
-        """How often briefdesk has written to the file, by whatever program or thread."""
+        """How often briefdesk has written what lists show, by whatever program or thread."""
         row = self.first("SELECT last FROM sequence WHERE name = 'write'")
         return int(row[0]) if row else 0
 

@@ -1,4 +1,4 @@
-"""What is kept without an entry in the journal: notes that are being written, and how far articles were read."""
+"""Notes that are being written, kept without an entry in the journal."""
 
 from __future__ import annotations
 
@@ -23,14 +23,3 @@ def note(store: Store, target: str) -> str:
 def targets(store: Store) -> list[str]:
     """What notes were begun on, the latest first."""
     return [target for (target,) in store.rows("SELECT target FROM unfinished ORDER BY changed DESC, id DESC")]
-
-
-def set_position(store: Store, article: int, offset: int) -> None:
-    """Remember how far an article was read. To be called inside `writing`."""
-    store.run('INSERT OR REPLACE INTO position (article, "offset") VALUES (?, ?)', (article, offset))
-
-
-def position(store: Store, article: int) -> int:
-    """How far an article was read."""
-    row = store.first('SELECT "offset" FROM position WHERE article = ?', (article,))
-    return row[0] if row else 0

@@ -10,11 +10,11 @@ from briefdesk import resources
 from briefdesk.desk import Desk
 from briefdesk.text.clean import clean
 from briefdesk.ui.dialogs.dialog import Dialog
-from briefdesk.ui.messages import Trouble
+from briefdesk.ui.line import Line
+from briefdesk.ui.messages import Held, Trouble
 from briefdesk.ui.palette import DeskCommands
 from briefdesk.ui.safe import plain
 from briefdesk.ui.screen import DeskScreen
-from briefdesk.ui.workers import finish_acts
 
 STYLES = ("desk", "library", "reader", "agenda")
 """The style sheets of the desk; dialogs bring their own."""
@@ -32,6 +32,7 @@ class Briefdesk(App[None]):
         folder = resources.folder("styles")
         super().__init__(css_path=[folder / f"{name}.tcss" for name in STYLES])
         self.desk, self.demo = desk, demo
+        self.line = Line(desk, lambda: self.post_message(Held()))
         self._said: set[str] = set()
 
     def get_default_screen(self) -> DeskScreen:
@@ -45,15 +46,21 @@ class Briefdesk(App[None]):
         await super().on_event(event)
 
     def exit(self, result: None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
-        """Leave the desk, by whatever key; what is being read and written is remembered."""
+        """Leave the desk, by whatever key; what is being read and written is remembered.
+
+        Whoever runs the app finishes its line.
+        """
+        self.line.leave()
         for screen in self.screen_stack:
             if isinstance(screen, DeskScreen | Dialog):
                 screen.remember()
         super().exit(result, return_code, message)
 
-    def on_unmount(self) -> None:
-        """Wait for what was done last."""
-        finish_acts(self)
+    def on_held(self) -> None:
+        """Say that what was done waits."""
+        for screen in self.screen_stack[:1]:
+            if isinstance(screen, DeskScreen):
+                screen.status.note("another program is holding the desk: waiting for it …")
 
     def on_trouble(self, message: Trouble) -> None:
         """Say what could not be done, and what to do about it; the same thing once in a while."""

@@ -6,11 +6,12 @@ import os
 import shlex
 import subprocess
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from textual.app import App, SuspendNotSupported
 
-from briefdesk.errors import ConfigError
+from briefdesk.desk import notes
+from briefdesk.desk.writing import written
+from briefdesk.errors import BriefdeskError, ConfigError
 
 _USUAL = "vi"
 
@@ -18,15 +19,23 @@ _USUAL = "vi"
 def edited(app: App[None], text: str) -> str:
     """The text as the editor left it, while the window steps aside.
 
-    Raises ConfigError if the editor cannot be started or fails; the text given is then what there is.
+    Raises ConfigError if the editor cannot be started or fails, InputError for more than a note may hold. The text
+    given is then what there is, and the error names the file in which what was written is kept.
     """
     editor = os.environ.get("VISUAL") or os.environ.get("EDITOR") or _USUAL
-    with TemporaryDirectory(prefix="briefdesk-") as folder:
-        file = Path(folder) / "note.md"
-        file.write_text(text, encoding="utf-8")
+    places: list[Path] = []
+
+    def edit(name: str) -> None:
         try:
             with app.suspend():
-                subprocess.run([*shlex.split(editor), str(file)], check=True)
-            return file.read_text(encoding="utf-8", errors="replace").rstrip("\n")
+                subprocess.run([*shlex.split(editor), name], check=True)
         except (OSError, ValueError, subprocess.SubprocessError, SuspendNotSupported) as error:
             raise ConfigError(f"the editor {editor} did not work: {error}", "set EDITOR to another one") from error
+
+    try:
+        with written(text, edit, places.append) as words:
+            return notes.check(words, emptied=True)
+    except BriefdeskError as error:
+        if places:
+            error.hint = f"what you wrote is kept in {places[0]}"
+        raise

@@ -175,6 +175,7 @@ KEYS = (
     Key("dialog.quit", "ctrl+c", "app.copy_or_quit", "quit", "Copy what is selected; if nothing is, leave the desk."),
     Key("confirm.agree", "enter,y", "agree", "yes", "Do it."),
     Key("confirm.leave", "q,n", "close", "no", "Do not."),
+    Key("line.complete", "tab", "complete", "complete", "Take what is suggested.", first=True),
     Key("note.submit", "ctrl+s", "submit", "keep", "Keep the note.", first=True),
     Key("note.outside", "ctrl+e", "edit_outside", "editor", "Write on in your own editor.", first=True),
     Key("note.drop", "ctrl+g", "drop", "drop", "Forget what was written.", first=True),

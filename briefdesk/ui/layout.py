@@ -27,6 +27,8 @@ from briefdesk.ui.safe import plain
 
 _SMALLEST = Size(40, 10)
 _TOO_SMALL = "briefdesk needs a terminal of 40×10; make this one larger, or press q"
+_AWAY = "-away"
+"""The class of what does not stand in the first place; what the style sheet shows is then up to it."""
 PANES = ("library", "reader", "agenda")
 SIDES: dict[str, type[ListPane[Any]]] = {
     "notes": NotesPane,
@@ -82,7 +84,7 @@ class Layout(Screen[None]):
     @property
     def side(self) -> ListPane[Any] | None:
         """The list that stands in place of the library, if one does."""
-        return next((pane for pane in self.query(ListPane) if pane.display), None)
+        return next((pane for pane in self.query(ListPane) if not pane.has_class(_AWAY)), None)
 
     @property
     def status(self) -> StatusLine:
@@ -138,9 +140,8 @@ class Layout(Screen[None]):
 
     def _stand(self, pane: str) -> None:
         """Let the library or a list stand in the first place."""
-        self.library.display = pane == "library"
-        for other in self.query(ListPane):
-            other.display = other.id == pane
+        for other in (self.library, *self.query(ListPane)):
+            other.set_class(other.id != pane, _AWAY)
 
     def action_pane(self, pane: str) -> None:
         """Go to a pane."""

@@ -189,3 +189,8 @@ class Trouble(Message):
     error: BriefdeskError
     group: str = ""
     """What kind of job it was, if a worker tried."""
+
+
+@dataclass
+class Held(Message):
+    """What was done waits for another program that holds the desk."""

@@ -16,6 +16,7 @@ from briefdesk.model import Event, Headline, Kind, Section
 from briefdesk.ui import importing, jobs, keys, messages
 from briefdesk.ui.panes.library import NOTHING
 from briefdesk.ui.panes.reader import About
+from briefdesk.ui.positions import Positions
 from briefdesk.ui.verbs.marking import Marking
 from briefdesk.ui.verbs.noting import Noting
 from briefdesk.ui.verbs.reading import Reading
@@ -50,8 +51,9 @@ class DeskScreen(Reading, Marking, Reviewing, Noting, Tagging, Searching, Undoin
         """What the library is filtered by."""
         self.section = Section.INBOX
         """What the library shows where it is not filtered."""
+        self.positions = Positions()
         self.importing = importing.Importing(self)
-        self._changes, self._written = desk.changes(), desk.written()
+        self._written = desk.written()
         self._listed: tuple[str, Section] = ("", self.section)
         """What the list in the library was filtered by, and its section."""
         self._lost = False
@@ -78,18 +80,13 @@ class DeskScreen(Reading, Marking, Reviewing, Noting, Tagging, Searching, Undoin
     def reload(self) -> None:
         """List everything anew, as something has changed."""
         with told(self):
-            self._changes, self._written = self.desk.changes(), self.desk.written()
+            self._written = self.desk.written()
             self.today = self.desk.today()
             self.seeds = self.desk.only_seeds()
             self.announce(jobs.banner(self.demo, self.seeds, self.today) if self.seeds or self.demo else "")
         self.list_articles()
         self.list_agenda()
         self.list_side()
-
-    def wrote(self) -> None:
-        """Note that this window has just written what no list shows."""
-        if self.desk.written() == self._written + 1:
-            self._written += 1
 
     def list_articles(self) -> None:
         """List the articles in a worker."""
@@ -126,7 +123,7 @@ class DeskScreen(Reading, Marking, Reviewing, Noting, Tagging, Searching, Undoin
             self.remember()
             self.article = id
             put = tags.of(self.desk, Kind.ARTICLE, [id]).get(id, [])
-            about = About(put, notes.of_article(self.desk, id), library.position(self.desk, id))
+            about = About(put, notes.of_article(self.desk, id), self.positions.of(self.desk, id))
             self.reader.show(article, events, about)
             self.agenda.mark(events, self.today, follow)
             if self.scope not in (None, id):
@@ -194,17 +191,15 @@ class DeskScreen(Reading, Marking, Reviewing, Noting, Tagging, Searching, Undoin
 
     def on_date_mended(self, message: messages.DateMended) -> None:
         """Show what another publication date did."""
-        moved = f"{message.moved} of {message.before} event{'' if message.before == 1 else 's'} moved; "
-        words = f"{moved if message.before else ''}there {'is' if message.after == 1 else 'are'} {message.after} now"
-        self.notify(words, timeout=4, markup=False)
+        moved = f"{message.moved} of {message.before} event{'' if message.before == 1 else 's'} moved, "
+        self.status.note(f"{moved if message.before else ''}{message.after} event{'s' * (message.after != 1)} now")
         self.reload()
 
     def on_marked(self, message: messages.Marked) -> None:
         """Show the mark, and count it; unless somebody else has written too, there is nothing to list anew."""
         with told(self):
-            changes = self.desk.changes()
             if message.write == self._written + 1 == self.desk.written():
-                self._changes, self._written = changes, message.write
+                self._written = message.write
         self.library.refresh_headlines()
         self.library.count(self.status.count_more(message.more))
 
@@ -273,7 +268,7 @@ class DeskScreen(Reading, Marking, Reviewing, Noting, Tagging, Searching, Undoin
         """List anew if another program has written to the desk; say it once if the desk cannot be read."""
         try:
             must_be_there(self.desk)
-            changed = self.desk.changes() != self._changes
+            changed = self.desk.written() != self._written
         except BriefdeskError as error:
             if not self._lost:
                 self.post_message(messages.Trouble(error))

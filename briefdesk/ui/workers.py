@@ -5,12 +5,9 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from typing import Any
-from weakref import WeakKeyDictionary
+from typing import TYPE_CHECKING, cast
 
-from textual.app import App
 from textual.message import Message
 from textual.widget import Widget
 from textual.worker import Worker, get_current_worker
@@ -18,6 +15,10 @@ from textual.worker import Worker, get_current_worker
 from briefdesk.desk import Desk
 from briefdesk.errors import BriefdeskError, DeskError
 from briefdesk.ui.messages import Trouble
+
+if TYPE_CHECKING:
+    from briefdesk.ui.app import Briefdesk
+    from briefdesk.ui.line import Line
 
 Job = Callable[[Desk, Callable[[], bool]], Message]
 """Does something at a desk, asking now and then whether to stop, and says what came of it."""
@@ -31,41 +32,36 @@ def at_desk(widget: Widget, desk: Desk, group: str, job: Job, *, late: bool = Fa
 
     def work() -> None:
         worker = get_current_worker()
-        message = _done(desk, group, job, lambda: worker.is_cancelled, stopping=not late)
+        message = done(desk, group, job, lambda: worker.is_cancelled, stopping=not late)
         if late or not worker.is_cancelled:
             widget.post_message(message)
 
     return widget.run_worker(work, thread=True, group=group, exclusive=True, exit_on_error=False)
 
 
-def act_at_desk(widget: Widget, desk: Desk, act: Callable[[Desk], Message]) -> None:
+def act_at_desk(widget: Widget, act: Callable[[Desk], Message]) -> None:
     """Do what a person did, after all that was done before it, and post what came of it.
 
     Nothing stops it: where the dialog that asked for it was closed meanwhile, the desk below is told.
     """
-    app = widget.app
-    doing = asyncio.wrap_future(_line(app).submit(_done, desk, ACT, lambda mine, _: act(mine)))
+    app, line = widget.app, line_of(widget)
+    doing = asyncio.wrap_future(line.put(act))
 
     async def tell() -> None:
         message = await asyncio.shield(doing)
+        line.told(message)
         if not widget.post_message(message):
             app.screen_stack[0].post_message(message)
 
-    app.run_worker(tell(), group=ACT, exit_on_error=False)
+    app.run_worker(tell, group="act", exit_on_error=False)  # type: ignore[arg-type]  # it may never be begun
 
 
-def finish_acts(app: App[Any]) -> None:
-    """Wait for what a person did to be done, as the desk is left."""
-    _line(app).shutdown()
+def line_of(widget: Widget) -> Line:
+    """Where the acts of the whole window stand."""
+    return cast("Briefdesk", widget.app).line
 
 
-ACT = "act"
-"""What the workers of acts are called."""
-
-
-def _done(
-    desk: Desk, group: str, job: Job, stop: Callable[[], bool] = lambda: False, stopping: bool = False
-) -> Message:
+def done(desk: Desk, group: str, job: Job, stop: Callable[[], bool] = lambda: False, stopping: bool = False) -> Message:
     """What came of a job, or the trouble there was."""
     try:
         must_be_there(desk)
@@ -79,16 +75,6 @@ def _done(
         logging.getLogger(__name__).exception("a worker failed")
         fault = BriefdeskError(f"something went wrong: {error!r}", "nothing was lost; please report it")
         return Trouble(fault, group)
-
-
-def _line(app: App[Any]) -> ThreadPoolExecutor:
-    """Where acts stand in line: one for the whole window, as an undo must not overtake what it is to undo."""
-    if app not in _LINES:
-        _LINES[app] = ThreadPoolExecutor(1, "act")
-    return _LINES[app]
-
-
-_LINES: WeakKeyDictionary[App[Any], ThreadPoolExecutor] = WeakKeyDictionary()
 
 
 @contextmanager

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -242,3 +243,15 @@ def test_an_editor_that_cannot_be_called_is_said(
         done = run("note", "add", "--article", 1)
         assert (done.status, done.out, done.err.count("\n")) == (1, "", 1)
     assert left(tmp_path) == []
+
+
+def test_a_note_that_was_changed_while_the_editor_was_open_is_not_written_over(
+    run: Run, editor: Callable[[str], None], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert run("note", "add", "mine", "--article", 1).status == 0
+    editor(f"{sys.executable} -m briefdesk note edit 1 'the other one'; echo 'my hour of work' > \"$1\"")
+    done = run("note", "edit", 1)
+    assert done.status == 1
+    assert "the note was changed meanwhile: “the other one”" in done.err
+    assert left(tmp_path) == ["my hour of work\n"]
+    assert run("note", "list", "--json").json[0]["note"] == "the other one"

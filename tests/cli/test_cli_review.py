@@ -124,7 +124,7 @@ def test_an_event_is_mended_and_its_date_echoed_as_read(run: Run, full: Desk) ->
     done = run("edit", 2, "--when", "next tuesday 3 pm", "--title", "Someone comes", "--place", "Oslo")
     assert done.out.splitlines()[:2] == [
         "Tue 6 Jan 2026 · in 4 days",
-        "  ✓    2  Someone comes · 15:00 · Oslo · edited",
+        "  ✓    2  Someone comes · 15:00 · Oslo · edited · read as Sun 4 Jan 2026",
     ]
     assert acts(full) == ["edited “Someone may come”"]
     told = run("edit", 2, "--place", "", "--status", "tentative", "--json").json

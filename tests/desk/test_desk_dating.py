@@ -7,10 +7,10 @@ from datetime import date
 import pytest
 
 from briefdesk.agenda import Reading, reader
-from briefdesk.desk import Desk, agenda, dating, library, marking
+from briefdesk.desk import Desk, agenda, dating, library, marking, review
 from briefdesk.desk.intake import Pasted, Wishes, bring_in
 from briefdesk.errors import MissingError
-from briefdesk.model import Basis, Published
+from briefdesk.model import Basis, Published, Review
 
 FRIDAY, NEXT = date(2026, 1, 2), date(2026, 1, 9)
 
@@ -85,3 +85,11 @@ def test_nobody_waits_while_an_article_is_read_again(desk: Desk, article: int, m
     monkeypatch.setattr("briefdesk.agenda.read", meanwhile)
     dating.set_published(desk, article, NEXT)
     assert library.article(desk, article).starred
+
+
+def test_a_confirmed_date_moves_with_the_one_that_a_person_gives_the_article(desk: Desk, article: int) -> None:
+    before = agenda.events_of(desk, article)[0]
+    review.confirm(desk, [before.id])
+    dating.set_published(desk, article, NEXT)
+    after = agenda.event(desk, before.id)
+    assert (after.when != before.when, after.read_as, after.review) == (True, None, Review.CONFIRMED)

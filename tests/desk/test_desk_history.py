@@ -246,3 +246,16 @@ def test_an_event_with_many_mentions_is_decided_on_and_undone(desk: Desk) -> Non
     assert agenda.event(desk, 1).review is Review.CONFIRMED
     history.go_to(desk, 0)
     assert len(agenda.event(desk, 1).evidence) == MANY
+
+
+def test_only_the_act_that_is_meant_is_undone(filed: Desk) -> None:
+    marking.toggle_star(filed, [1])
+    mine = history.last(filed)
+    assert mine
+    with filed.clone() as other:
+        marking.toggle_read(other, [1])
+    with pytest.raises(ConflictError, match="something else was done"):
+        history.undo(filed, only=mine.id)
+    assert not any(entry.undone for entry in history.entries(filed, history.listing(filed)))
+    history.undo(filed)
+    assert history.undo(filed, only=mine.id).id == mine.id

@@ -90,9 +90,9 @@ def test_a_text_that_was_altered_is_a_fault(desk: Desk, path: Path) -> None:
 
 def test_a_clone_sees_what_the_other_writes(desk: Desk) -> None:
     with desk.clone() as other:
-        before = other.changes()
+        before = other.written()
         file(desk.store, (an_article(), []))
-        assert other.changes() != before
+        assert other.written() != before
         assert other.today() == desk.today()
         assert library.counts(other).articles[Section.ALL] == 1
 

@@ -32,7 +32,7 @@ def decided(event: Event, words: str) -> Decision:
 
 def match(found: list[Event], before: list[Event], *decisions: Decision) -> Matching:
     by_event = {decision.event: decision for decision in decisions}
-    return matching(found, before, by_event, ARTICLE, TEXT, lambda evidence: evidence.timex)
+    return matching(found, before, by_event, by_event.keys(), ARTICLE, TEXT, lambda evidence: evidence.timex)
 
 
 def pairs(matched: Matching) -> list[tuple[int, str]]:
@@ -105,7 +105,7 @@ def test_one_added_by_hand_takes_nothing_from_one_that_was_found() -> None:
 
 def test_a_mention_that_is_gone_matches_nothing() -> None:
     before, found = [event(1, "Council", "Monday")], [event(0, "Council", "Monday")]
-    matched = matching(found, before, {}, ARTICLE, TEXT, lambda evidence: None)
+    matched = matching(found, before, {}, frozenset(), ARTICLE, TEXT, lambda evidence: None)
     assert (pairs(matched), len(matched.came), len(matched.gone)) == ([], 1, 1)
 
 

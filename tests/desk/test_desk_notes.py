@@ -91,6 +91,17 @@ def test_a_note_is_changed_emptied_and_recoloured(desk: Desk) -> None:
     assert len(history.listing(desk)) == before, "nothing was changed"
 
 
+def test_who_writes_over_what_another_desk_has_just_changed_is_told(desk: Desk) -> None:
+    seen = notes.write(desk, ARTICLE, "mine")
+    with desk.clone() as other:
+        notes.change(other, seen.id, "an hour of work")
+    with pytest.raises(ConflictError, match="changed meanwhile: “an hour of work”"):
+        notes.change(desk, seen.id, "mine!", seen=seen.note)
+    assert notes.get(desk, seen.id).note == "an hour of work"
+    notes.change(desk, seen.id, "mine!", seen="an hour of work")
+    assert notes.get(desk, seen.id).note == "mine!"
+
+
 def test_notes_are_removed_and_come_back(desk: Desk) -> None:
     ids = [notes.write(desk, ARTICLE, f"note {number}").id for number in range(3)]
     before = notes.of_article(desk, 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
@@ -54,11 +55,11 @@ def test_who_names_an_event_that_is_not_there_decides_nothing(desk: Desk, two: l
 
 def test_what_is_mended_is_shown_and_what_was_read_comes_back(desk: Desk, two: list[Event]) -> None:
     id = two[0].id
-    mended = review.edit(desk, id, Edit(DAY, " The\tcouncil \n meets ", "Rome", EventStatus.TENTATIVE))
+    mended = review.edit(desk, id, Edit(DAY, " The\tcouncil \n meets ", "Rome", EventStatus.TENTATIVE)).event
     assert (mended.when, mended.title, mended.place) == (DAY, "The council meets", "Rome")
     assert (mended.status, mended.review, mended.doubt) == (EventStatus.TENTATIVE, Review.EDITED, None)
     assert events.get(desk.store, [id], as_read=True) == [two[0]]
-    again = review.edit(desk, id, Edit(place=""))
+    again = review.edit(desk, id, Edit(place="")).event
     assert (again.place, again.title) == (None, "The council meets"), "what was mended before stays mended"
     review.reject(desk, [id])
     review.confirm(desk, [id])
@@ -87,7 +88,7 @@ def test_who_mends_what_another_desk_has_just_changed_is_told(desk: Desk, two: l
         review.edit(desk, seen.id, Edit(title="Mine"), seen)
     assert agenda.event(desk, seen.id).title == "Theirs"
     now = agenda.event(desk, seen.id)
-    assert review.edit(desk, seen.id, Edit(title="Mine"), now).title == "Mine"
+    assert review.edit(desk, seen.id, Edit(title="Mine"), now).event.title == "Mine"
 
 
 @pytest.mark.parametrize(
@@ -175,3 +176,19 @@ def test_a_decision_hangs_on_a_mention_whatever_is_read_of_it_later(desk: Desk, 
     decision = decisions.of_events(desk.store, [two[0].id])[two[0].id]
     assert (decision.article, decision.quote) == (1, two[0].evidence[0].quote)
     assert decision.on(replace(two[0], title="Else")).title == "Else"
+
+
+def test_a_decision_hands_back_its_act_or_none_where_it_changed_nothing(desk: Desk, two: list[Event]) -> None:
+    id = two[0].id
+    decisions_made: list[Callable[[], int | None]] = [
+        lambda: review.confirm(desk, [id]),
+        lambda: review.reject(desk, [id]),
+        lambda: review.edit(desk, id, Edit(title="Mine")).entry,
+    ]
+    for decide in decisions_made:
+        last = history.last(desk)
+        entry = decide()
+        now = history.last(desk)
+        assert now
+        assert now != last
+        assert (entry, decide()) == (now.id, None)

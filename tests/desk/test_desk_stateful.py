@@ -92,7 +92,7 @@ class DeskMachine(WatchedDesk):
         desk, day = self.desks[who], TODAY + timedelta(days)
         seen = agenda.event(desk, self.pick("event", at))
         mended = Edit(When(day, day) if days else None, title, "" if place else None, EventStatus.TENTATIVE)
-        assert review.edit(desk, seen.id, mended, seen).status is EventStatus.TENTATIVE
+        assert review.edit(desk, seen.id, mended, seen).event.status is EventStatus.TENTATIVE
 
     @rule(who=desks, at=any_one, passage=st.booleans(), start=any_one, length=st.integers(1, 30))
     def add_by_hand(self, who: int, at: int, passage: bool, start: int, length: int) -> None:

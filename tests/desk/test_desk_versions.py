@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from briefdesk.desk import Desk, agenda, history, library, notes, review, tags
+from briefdesk.desk import Desk, agenda, dating, history, library, notes, review, tags
 from briefdesk.desk.filing import Brought, Report, Tray, Wishes
 from briefdesk.model import Annotation, Draft, Event, Kind, Review, Span, Target, When
 from briefdesk.store import articles
@@ -193,3 +193,47 @@ def test_an_article_that_another_desk_files_meanwhile_is_renewed(desk: Desk, mon
     assert [told.changed for told in report.here] == [True]
     assert library.article(desk, 1).text == TEXT
     assert [text for _, text in library.former(desk, 1)] == [FIRST]
+
+
+def test_a_newer_version_does_not_overrule_the_date_that_a_person_gave(desk: Desk, read: list[Event]) -> None:
+    dating.set_published(desk, 1, date(2026, 1, 9))
+    council = next(event for event in agenda.events_of(desk, 1) if event.when.start.day == 12)
+    review.confirm(desk, [council.id])
+    bring(desk, TEXT + " It will rain.")
+    assert library.article(desk, 1).published.day == date(2026, 1, 9)
+    assert agenda.event(desk, council.id).when == council.when
+
+
+def test_a_confirmed_date_stays_where_a_newer_version_is_dated_otherwise(desk: Desk, read: list[Event]) -> None:
+    council, pope, _ = read
+    review.confirm(desk, [council.id])
+    bring(desk, TEXT + " It will rain.", date(2026, 1, 9))
+    after = agenda.event(desk, council.id)
+    assert after.when == council.when
+    assert after.read_as == When(date(2026, 1, 12), date(2026, 1, 12))
+    assert agenda.event(desk, pope.id).when.start.day == 13, "nobody has said anything of this one"
+
+
+def test_a_tag_holds_an_event_as_a_decision_does(desk: Desk, read: list[Event]) -> None:
+    tags.add(desk, ["rome"], [Target(Kind.EVENT, read[1].id)])
+    bring(desk, TEXT.replace("20 January", "21 January"))
+    assert agenda.event(desk, read[1].id).lost is None
+
+
+def test_a_file_that_was_edited_is_a_newer_version(desk: Desk) -> None:
+    first, second = f"The harbour\n\n{TEXT}", f"The harbour\n\n{TEXT} It will rain."
+    for text in (first, second, first):
+        tray = Tray(desk, Wishes(published=FRIDAY), Report(), ["a file"])
+        tray.put(Draft(text, origin="/home/mara/harbour.txt"))
+        tray.end()
+    assert len(library.listing(desk)) == 1
+    assert library.article(desk, 1).text == second
+    assert [text for _, text in library.former(desk, 1)] == [first]
+
+
+def test_another_article_in_the_same_file_is_another_article(desk: Desk) -> None:
+    for text in (FIRST, THIRD):
+        tray = Tray(desk, Wishes(published=FRIDAY), Report(), ["a file"])
+        tray.put(Draft(text, origin="/home/mara/notes.txt"))
+        tray.end()
+    assert len(library.listing(desk)) == 2

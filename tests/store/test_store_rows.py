@@ -181,11 +181,11 @@ def test_taking_away_an_articles_events_leaves_those_of_others(store: Store) -> 
 
 def test_a_second_desk_sees_what_the_first_one_writes(store: Store, path: Path) -> None:
     with Store(path) as second:
-        before = second.changes()
+        before = second.written()
         file(store, (an_article(), []))
-        assert second.changes() != before
+        assert second.written() != before
         assert list(articles.listed(second)) == [1]
-        assert second.changes() == second.changes()
+        assert second.written() == second.written()
 
 
 def test_a_flipped_bit_in_a_text_is_noticed(store: Store, path: Path) -> None:

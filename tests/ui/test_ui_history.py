@@ -6,7 +6,6 @@ import json
 from pathlib import Path
 
 from piloting import NARROW, window
-from textual import events
 from textual.widgets import Input
 
 from briefdesk.desk import Desk, agenda, history, library, marking
@@ -116,8 +115,7 @@ async def test_keys_hammered_fast_leave_a_consistent_desk(seeded: Desk) -> None:
     async with window(seeded, NARROW) as w:
         await w.press("3", "g", "g")
         for _ in range(13):
-            for key in ("y", "x", "u", "ctrl+r"):
-                w.app.post_message(events.Key(key, None))
+            w.hammer("y", "x", "u", "ctrl+r")
         await w.until(lambda: len(done(seeded)) == 26)
         await w.settle()
         assert w.said() == ""

@@ -11,7 +11,7 @@ from textual.dom import DOMNode
 from briefdesk.ui import keys
 from briefdesk.ui.app import Briefdesk
 from briefdesk.ui.dialogs.address import AddressDialog
-from briefdesk.ui.dialogs.asking import ConfirmDialog
+from briefdesk.ui.dialogs.asking import ConfirmDialog, LineDialog
 from briefdesk.ui.dialogs.dialog import Dialog
 from briefdesk.ui.dialogs.event import EventDialog
 from briefdesk.ui.dialogs.help import HelpDialog
@@ -41,6 +41,7 @@ PLACES: dict[str, type[DOMNode]] = {
     "views": ViewsPane,
     "dialog": Dialog,
     "confirm": ConfirmDialog,
+    "line": LineDialog,
     "note": NoteDialog,
     "event": EventDialog,
     "review": ReviewDialog,
@@ -49,10 +50,14 @@ PLACES: dict[str, type[DOMNode]] = {
     "report": ReportDialog,
     "help": HelpDialog,
 }
+DIALOGS = ("import", "confirm", "line", "note", "event", "review", "address", "report", "help")
 TOGETHER = [
     *((*parts, "desk") for pane, parts in keys.PARTS.items() if pane != "caret"),
     ("caret",),
-    *(("dialog", name) for name in ("import", "confirm", "note", "event", "review", "address", "report", "help")),
+    *(
+        ("dialog", name)
+        for name in ("import", "confirm", "line", "note", "event", "review", "address", "report", "help")
+    ),
 ]
 """What is active at the same time; the caret's keys are meant to hide all others while it is on."""
 

@@ -19,6 +19,7 @@ SECTIONS = {
     "In the reader, while the caret is on": ("caret",),
     "In every dialog": ("dialog",),
     "Before an act on many": ("confirm",),
+    "A tag or a name": ("line",),
     "Writing a note": ("note",),
     "An event by hand": ("event",),
     "The review": ("review",),

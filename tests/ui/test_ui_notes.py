@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
 
@@ -115,10 +116,12 @@ async def test_the_notes_are_listed_filtered_shown_changed_coloured_and_removed(
         assert w.highlighted("mark-green") == "Line 55"
         await w.press("escape")
         assert "On the event" in w.text("#notes"), "esc shows all again"
-        await w.press("g", "g", "j", "enter")
+        await w.press("slash")
+        await w.type("event")
+        await w.press("enter", "enter")
         assert (w.desk.pane, w.event) == ("agenda", "Council meets")
         await w.press("4")
-        await w.press("v", "v", "x")
+        await w.press("slash", "escape", "g", "g", "v", "v", "x")
         assert "Remove 2 notes?" in w.text()
         await w.press("y")
         assert len(all_notes(council)) == 1
@@ -199,3 +202,52 @@ async def test_a_note_that_is_gone_does_no_harm(council: Desk) -> None:
         await w.press("e")
         assert writing(w).text == "A note"
         assert replace(note, id=note.id) == all_notes(council)[0]
+
+
+async def test_a_note_that_another_desk_has_changed_is_written_over_only_at_the_second_word(council: Desk) -> None:
+    note = notes.comment(council, 1, BRIDGE, "A note")
+    async with window(council) as w:
+        await w.press("4")
+        await w.press("e")
+        await w.type(" and more")
+        with council.clone() as other:
+            notes.change(other, note.id, "An hour of work")
+        await w.press("ctrl+s")
+        assert "changed meanwhile: “An hour of work”" in w.words()
+        assert notes.get(council, note.id).note == "An hour of work"
+        await w.press("ctrl+s")
+        assert (w.dialog, notes.get(council, note.id).note) == (None, "A note and more")
+
+
+@pytest.mark.parametrize(
+    ("script", "said"),
+    [
+        ("echo 'an hour of writing' > \"$1\"; exit 1", "did not work: Command"),
+        ("head -c 100001 /dev/zero | tr '\\0' x > \"$1\"", "at most 100,000 characters"),
+    ],
+    ids=["fails", "too much"],
+)
+async def test_what_an_editor_leaves_is_kept_in_a_file_where_it_cannot_be_taken(
+    council: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, script: str, said: str
+) -> None:
+    editor = tmp_path / "editor"
+    editor.write_text(f"#!/bin/sh\n{script}\n")
+    editor.chmod(0o755)
+    monkeypatch.delenv("VISUAL", raising=False)
+    monkeypatch.setenv("EDITOR", str(editor))
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    async with window(council, NARROW) as w:
+        monkeypatch.setattr(w.app, "suspend", nullcontext)
+        await w.press("c")
+        await w.type("Begun here")
+        await w.press("ctrl+e")
+        assert writing(w).text == "Begun here"
+        (kept,) = tmp_path.glob("briefdesk-note-*")
+        shown = w.words().replace(" ", "")
+        assert said.replace(" ", "") in shown
+        assert f"whatyouwroteiskeptin{kept}" in shown
+        assert kept.read_text().startswith(("an hour of writing", "x" * 100_001))
+        editor.write_text("#!/bin/sh\necho 'and more' >> \"$1\"\n")
+        await w.press("ctrl+e")
+        assert writing(w).text == "Begun hereand more"
+        assert len(list(tmp_path.glob("briefdesk-note-*"))) == 1

@@ -40,7 +40,7 @@ async def test_a_archives_d_bins_and_the_counts_are_right_after_each_act(seeded:
         assert "archived" in w.text("#status")
         assert (counts(w), listed(w)) == ("inbox 3 · unread 3 · starred 1 · archived 1", [CARNEY, HARBOUR, HOSTILE])
         assert w.title.startswith("Prime Minister")
-        await w.pilot.press("D", "D")  # the second is on the next article, however quick
+        w.hammer("D", "D")  # the second is on the next article, however quick
         await w.settle()
         assert (counts(w), listed(w)) == ("inbox 1 · unread 1 · starred 1 · archived 1 · bin 2", [HOSTILE])
         await w.press("D")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from making import an_article, an_event, file
 from piloting import NARROW, Window, left, window
-from textual import events
 
 from briefdesk.desk import Desk, history, library, marking, notes, review
 from briefdesk.model import Kind, Section, Target
@@ -99,10 +98,9 @@ async def test_no_key_does_harm_where_there_is_nothing_to_act_on(desk: Desk) -> 
     async with window(desk, NARROW) as w:
         for pane, opening in PANES.items():
             await w.press(*opening.split())
-            for key in (key for part in (*keys.PARTS[pane], "desk") for key in keys.of(part)):
-                for name in key.keys.split(","):
-                    if name not in LEAVING and " " not in name:
-                        w.app.post_message(events.Key(name, None))
+            parts = (*keys.PARTS[pane], "desk") if pane in ("library", "notes") else keys.PARTS[pane]
+            names = [name for part in parts for key in keys.of(part) for name in key.keys.split(",")]
+            w.hammer(*(name for name in names if name not in LEAVING and " " not in name))
             await w.settle()
             for _ in range(3):
                 await w.press("escape")

@@ -112,3 +112,20 @@ async def test_a_very_long_text_opens_scrolls_and_resizes_soon(desk: Desk) -> No
         await w.pilot.resize_terminal(*NARROW)
         await w.settle()
         assert time.process_time() - begun < 15
+
+
+async def test_one_pane_at_a_time_follows_the_focus_through_searches_and_lists(seeded: Desk) -> None:
+    async with window(seeded, NARROW) as w:
+        await w.press("slash")
+        await w.type("harbour")
+        for keys, shown, hidden in (
+            (("enter", "enter"), "Reader", "Library"),
+            (("3",), "Agenda", "Reader"),
+            (("4",), "Notes", "Agenda"),
+            (("g", "t"), "Tags", "Notes"),
+            (("2",), "Reader", "Tags"),
+            (("1",), "Library", "Reader"),
+        ):
+            await w.press(*keys)
+            titles = "".join(line for line in w.text().splitlines() if line.startswith("╭"))
+            assert (shown in titles, hidden in titles) == (True, False), keys

@@ -105,7 +105,7 @@ async def test_a_desk_that_cannot_be_read_is_said_once_and_read_again_when_it_ca
     async with window(seeded) as w:
         with monkeypatch.context() as patched:
             patched.setattr("briefdesk.ui.app._PAUSE", 0.01)
-            patched.setattr(Desk, "changes", damaged)
+            patched.setattr(Desk, "written", damaged)
             await w.until(lambda: len(looks) > 5)
             assert w.said().count("the desk is damaged") <= 1
         w.desk.library.rows.shelf.ids = w.desk.library.rows.shelf.ids[:0]  # type: ignore[attr-defined]

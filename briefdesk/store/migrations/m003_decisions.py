@@ -23,6 +23,8 @@ def lay(db: Database) -> None:
 
 def _mentions(db: Database) -> None:
     """Each mention gets its quote, by which it is found again in another text; then it may lose its place in this."""
+    db.table("article").add_column("origin", str)
+    db.table("article").create_index(["origin"])
     db.table("event").add_column("read", str)
     db.table("event").add_column("lost", str)
     evidence = db.table("evidence")
@@ -50,6 +52,7 @@ def _decisions(db: Database) -> None:
             "after": str,
             "review": str,
             "edited": str,
+            "date": str,
             "made": str,
             "changed": str,
         },

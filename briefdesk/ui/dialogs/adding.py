@@ -35,4 +35,5 @@ def adding_from(desk: Desk, today: date, article: Article, span: Span) -> EventD
         heading="Add an event from the text",
         told=found.sentence,
         typed=typable(found.when) if found.when else "",
+        at_title=found.when is not None,
     )

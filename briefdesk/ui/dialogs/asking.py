@@ -41,6 +41,8 @@ class ConfirmDialog(Dialog[bool]):
 class LineDialog(Dialog[str]):
     """Asks for a line: a tag, a name. What cannot be taken is said below the field."""
 
+    BINDINGS: ClassVar[list[BindingType]] = keys.bindings("line")
+
     def __init__(
         self,
         title: str,
@@ -70,7 +72,15 @@ class LineDialog(Dialog[str]):
                 suggester=LastOf(self._known) if self._known else None,
             )
             yield Static(classes="words", id="wrong")
-            yield Static("enter takes it" + (" · → completes" if self._known else "") + " · esc closes", classes="hint")
+            yield Static(
+                "enter takes it" + (" · tab completes" if self._known else "") + " · esc closes", classes="hint"
+            )
+
+    def action_complete(self) -> None:
+        """Take what is suggested."""
+        field = self.query_one(Input)
+        field.cursor_position = len(field.value)
+        field.action_cursor_right()
 
     def on_input_changed(self) -> None:
         """Say nothing of what is no longer there."""

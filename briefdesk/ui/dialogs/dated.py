@@ -40,10 +40,22 @@ class DateField(Vertical):
     def __init__(self, today: date, *, placeholder: str, one_day: bool = True, value: str = "") -> None:
         super().__init__()
         self._today, self._placeholder, self._one_day, self._value = today, placeholder, one_day, value
-        self.when: When | None = None
-        """The date that was read; None if the field is empty or cannot be read."""
-        self.sound = True
+        self._words = ""
+        """What was read last."""
+        self._when: When | None = None
+        self._sound = True
+
+    @property
+    def when(self) -> When | None:
+        """The date that the field holds; None if it is empty or cannot be read."""
+        self._catch_up()
+        return self._when
+
+    @property
+    def sound(self) -> bool:
         """Whether the field is empty or can be read."""
+        self._catch_up()
+        return self._sound
 
     @property
     def day(self) -> date | None:
@@ -66,18 +78,24 @@ class DateField(Vertical):
     def on_input_changed(self, event: Input.Changed) -> None:
         """Read what was typed, and say how."""
         event.stop()
-        self._take(event.value)
+        self._catch_up()
         self.post_message(self.Read(self.when))
 
+    def _catch_up(self) -> None:
+        """Read what is in the field by now: a key that takes it may be quicker than the news of what was typed."""
+        words = self.query_one(Input).value
+        if words != self._words:
+            self._take(words)
+
     def _take(self, words: str) -> None:
-        self.when, self.sound = None, True
+        self._words, self._when, self._sound = words, None, True
         echo = plain("")
         if words.strip():
             try:
-                self.when = self._read(words)
-                echo = plain(f"= {wording.when(self.when)}", "$text-success")
+                self._when = self._read(words)
+                echo = plain(f"= {wording.when(self._when)}", "$text-success")
             except DateError as error:
-                self.sound = False
+                self._sound = False
                 echo = plain(str(error), "$text-error")
         self.query_one(Static).update(echo)
 

@@ -25,6 +25,13 @@ class Dialog(ModalScreen[Answer | None]):
     def remember(self) -> None:
         """Keep what would be lost as the desk is left; most dialogs hold nothing."""
 
+    def action_submit(self) -> None:
+        """Take what was typed, as soon as the field has heard of all keys before this one, which overtakes them."""
+        (self.focused or self).call_later(self.submit)
+
+    def submit(self) -> None:
+        """Take what was typed; for dialogs with a key for that."""
+
     def action_close(self) -> None:
         """Close without an answer."""
         self.dismiss(None)

@@ -15,7 +15,7 @@ def editing(desk: Desk, today: date, event: Event) -> EventDialog:
     """A dialog that mends an event; where somebody else has changed it meanwhile, it says so before it does."""
     seen: list[Event | None] = [event]
 
-    def save(mine: Desk, edit: Edit) -> Event:
+    def save(mine: Desk, edit: Edit) -> review.Edited:
         try:
             return review.edit(mine, event.id, edit, seen[0])
         except ConflictError:

@@ -45,6 +45,7 @@ class EventDialog(SavingDialog):
         heading: str,
         told: str = "",
         typed: str = "",
+        at_title: bool = False,
     ) -> None:
         """`start`: what the fields begin with, its date as `typed`; `told`: the sentence that says so.
 
@@ -52,7 +53,7 @@ class EventDialog(SavingDialog):
         """
         super().__init__(desk)
         self._today, self._start, self._save, self._heading = today, start, save, heading
-        self._told, self._typed = told, typed
+        self._told, self._typed, self._at_title = told, typed, at_title
 
     def compose(self) -> ComposeResult:
         """The sentence, the fields, what is wrong."""
@@ -75,15 +76,15 @@ class EventDialog(SavingDialog):
             yield Static("enter keeps it · tab goes on · esc leaves it as it is", classes="hint")
 
     def on_mount(self) -> None:
-        """Begin with the date, or with the title where there is a date already."""
-        if self._typed:
+        """Begin with the date, or with the title where that is wanted."""
+        if self._at_title:
             self.query_one("#title", Input).focus()
 
     def on_input_submitted(self) -> None:
         """Enter in a field."""
-        self.action_submit()
+        self.submit()
 
-    def action_submit(self) -> None:
+    def submit(self) -> None:
         """Keep it, if all of it can be read."""
         field = self.query_one(DateField)
         title, place = (self.query_one(f"#{name}", Input).value.strip() for name in ("title", "place"))

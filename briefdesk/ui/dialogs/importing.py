@@ -101,9 +101,9 @@ class ImportDialog(Dialog[ImportWanted]):
 
     def on_input_submitted(self) -> None:
         """Enter in a field."""
-        self.action_submit()
+        self.submit()
 
-    def action_submit(self) -> None:
+    def submit(self) -> None:
         """Bring in what is given."""
         source = self.query_one("#source", Input).value.strip()
         pasted = self.query_one("#pasted", TextArea).text

@@ -16,7 +16,6 @@ from textual.widgets import Static, TextArea
 
 from briefdesk.desk import Desk, notes
 from briefdesk.errors import BriefdeskError, InputError
-from briefdesk.text.clean import clean
 from briefdesk.ui import keys
 from briefdesk.ui.dialogs.saving import SavingDialog
 from briefdesk.ui.editor import edited
@@ -101,7 +100,7 @@ class NoteDialog(SavingDialog):
         most = f"a note has at most {notes.LONGEST:,} characters"
         self.say_wrong(f"{most}, what you pasted has {message.length:,}: it was left out")
 
-    def action_submit(self) -> None:
+    def submit(self) -> None:
         """Keep the note."""
         words, subject, save = self._field.text, self._subject, self._save
 
@@ -120,7 +119,7 @@ class NoteDialog(SavingDialog):
     def action_edit_outside(self) -> None:
         """Write on in $VISUAL or $EDITOR."""
         try:
-            self._field.text = clean(edited(self.app, self._field.text))
+            self._field.text = edited(self.app, self._field.text)
         except BriefdeskError as error:
             self.say_wrong(str(error))
 

@@ -69,8 +69,10 @@ def moves(reread: Reread) -> Content:
     lines = [plain(f"{_dated(before)} → {_dated(after)}  {after.title}") for before, after in moved[:_MOST]]
     if len(moved) > _MOST:
         lines.append(plain(f"… and {len(moved) - _MOST} more"))
-    came, gone = len(reread.came()), len(reread.gone())
-    lines.append(plain(f"{len(moved)} would move, {came} would come, {gone} would go", "bold"))
+    came, gone = reread.came(), reread.gone()
+    for sign, events in (("+", came), ("-", gone)):
+        lines += [plain(f"{sign} {_dated(event)}  {event.title}") for event in events[:_MOST]]
+    lines.append(plain(f"{len(moved)} would move, {len(came)} would come, {len(gone)} would go", "bold"))
     return Content("\n").join(lines)
 
 

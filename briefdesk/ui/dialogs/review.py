@@ -14,7 +14,6 @@ from textual.content import Content
 from textual.widgets import Static
 
 from briefdesk.desk import Desk, agenda, history, library, review, wording
-from briefdesk.errors import ConflictError
 from briefdesk.model import Event, Evidence
 from briefdesk.ui import keys
 from briefdesk.ui.dialogs.dialog import Dialog
@@ -35,8 +34,8 @@ class _Step:
     """A decision made in this walk."""
 
     place: int
-    entry: int = 0
-    """Its act in the journal; 0 until it is done, and where it changed nothing."""
+    entry: int | None = None
+    """Its act in the journal; None until it is done, and where it changed nothing."""
 
 
 class ReviewDialog(Dialog[Event]):
@@ -81,12 +80,11 @@ class ReviewDialog(Dialog[Event]):
             event = self._event()
             if event is None:
                 return
-            before = _last(self._desk)
+            place = self._at
 
             def edited(message: Acted | None) -> None:
-                if message is not None:
-                    with told(self):
-                        self._go_on(_Step(self._at, _since(self._desk, before)))
+                if message is not None and isinstance(message.found, review.Edited):
+                    self._go_on(_Step(place, message.found.entry))
 
             self.app.push_screen(editing(self._desk, self._today, event), edited)
 
@@ -104,15 +102,11 @@ class ReviewDialog(Dialog[Event]):
             step = self._steps.pop()
 
             def act(desk: Desk) -> Acted:
-                if step.entry and _last(desk) != step.entry:
-                    raise ConflictError(
-                        "something else was done meanwhile", "u on the desk takes back both, one by one"
-                    )
                 if step.entry:
-                    history.undo(desk)
+                    history.undo(desk, only=step.entry)
                 return Acted()
 
-            act_at_desk(self, self._desk, act)
+            act_at_desk(self, act)
             self._go_to(step.place)
 
     def action_choose(self) -> None:
@@ -135,7 +129,7 @@ class ReviewDialog(Dialog[Event]):
         here = self._ids[self._at : self._at + 1]
         return next(iter(agenda.entries(self._desk, here)), None)
 
-    def _decide(self, verb: Callable[[Desk, list[int]], None]) -> None:
+    def _decide(self, verb: Callable[[Desk, list[int]], int | None]) -> None:
         with told(self):
             event = self._event()
             if event is None:
@@ -143,12 +137,10 @@ class ReviewDialog(Dialog[Event]):
             step = _Step(self._at)
 
             def act(desk: Desk) -> Acted:
-                before = _last(desk)
-                verb(desk, [event.id])
-                step.entry = _since(desk, before)
+                step.entry = verb(desk, [event.id])
                 return Acted()
 
-            act_at_desk(self, self._desk, act)
+            act_at_desk(self, act)
             self._go_on(step)
 
     def _go_on(self, step: _Step) -> None:
@@ -214,14 +206,3 @@ def _in_its_place(text: str, proof: Evidence) -> Content:
 def _former(proof: Evidence) -> str:
     """What an article said that no longer does."""
     return f"no longer in the text: …{proof.quote.before}{proof.quote.exact}{proof.quote.after}…"
-
-
-def _last(desk: Desk) -> int:
-    entry = history.last(desk)
-    return entry.id if entry else 0
-
-
-def _since(desk: Desk, before: int) -> int:
-    """The act that was done since that one, which was the last; 0 if none was."""
-    last = _last(desk)
-    return last if last != before else 0

@@ -26,7 +26,7 @@ class SavingDialog(Dialog[Acted]):
         """Do it, once at a time."""
         if not self.saving:
             self.saving = True
-            act_at_desk(self, self.desk, act)
+            act_at_desk(self, act)
 
     def action_close(self) -> None:
         """Close, unless it is just being kept: that may yet go wrong."""

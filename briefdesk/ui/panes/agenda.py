@@ -94,6 +94,7 @@ class AgendaPane(Vertical):
         """Go to what is ahead of today."""
         if len(self._shelf):
             self.rows.go_to(self._ahead())
+            self.rows.to_top()
 
     def action_fold(self) -> None:
         """Show what is doubtful and go there, or fold it away."""
@@ -123,6 +124,8 @@ class AgendaPane(Vertical):
         if item is None:
             item = shelf.beside(before.rows, self.rows.cursor)
         self.rows.show(shelf, min(shelf.first_ahead, len(shelf) - 1) if item is None else item)
+        if item is None:
+            self.rows.to_top()
         self._explain(self.event)
 
     def _ahead(self) -> int:

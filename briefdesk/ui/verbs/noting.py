@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from briefdesk.desk import notes
+from briefdesk.desk import Desk, notes
 from briefdesk.desk.targets import quoted
+from briefdesk.errors import ConflictError
 from briefdesk.model import Annotation, Colour, Kind, Span, Target
 from briefdesk.ui.panes.notes import NotesPane
 from briefdesk.ui.verbs.verbs import Verbs
@@ -91,11 +92,20 @@ class Noting(Verbs):
         from briefdesk.ui.dialogs.note import NoteDialog
 
         on = quoted(note.quote.exact) if note.quote.exact else "the whole"
+        seen: list[str | None] = [note.note]
+
+        def save(desk: Desk, words: str) -> None:
+            try:
+                notes.change(desk, note.id, words, seen=seen[0])
+            except ConflictError:
+                seen[0] = None  # it was said; who goes on wants it so
+                raise
+
         dialog = NoteDialog(
             self.desk,
             (Kind.ANNOTATION, note.id),
             on,
-            lambda desk, words: notes.change(desk, note.id, words),
+            save,
             note=note.note,
             outside=outside,
         )

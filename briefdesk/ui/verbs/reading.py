@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from datetime import date
 
-from briefdesk.desk import library
 from briefdesk.ui import jobs
+from briefdesk.ui.positions import Positions
 from briefdesk.ui.verbs.verbs import Verbs
-from briefdesk.ui.workers import told
+from briefdesk.ui.workers import line_of
 
 
 class Reading(Verbs):
     """Verbs for one article."""
+
+    positions: Positions
+    """How far articles were read."""
 
     def action_published(self) -> None:
         """Ask when the article was published."""
@@ -31,9 +34,11 @@ class Reading(Verbs):
         """Ask whether to open the article's address, its host shown."""
         from briefdesk.ui.dialogs.address import AddressDialog
 
-        url = self.reader.article.url if self.reader.article else None
-        if url:
-            self.app.push_screen(AddressDialog(url))
+        article = self.reader.article
+        if article is None:
+            return
+        if article.url:
+            self.app.push_screen(AddressDialog(article.url))
         else:
             self.notify("This article came without an address.", timeout=3)
 
@@ -54,6 +59,4 @@ class Reading(Verbs):
         article = self.reader.article if self.filled else None
         if article is not None and (seen := self.reader.page.seen()) != self.reader.remembered:
             self.reader.remembered = seen
-            with told(self):
-                library.remember_position(self.desk, article.id, seen)
-                self.wrote()
+            self.positions.remember(line_of(self), article.id, seen)

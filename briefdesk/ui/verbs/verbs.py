@@ -36,10 +36,6 @@ class Verbs(Chords):
         """List everything anew."""
         raise NotImplementedError
 
-    def wrote(self) -> None:
-        """Note that this window has just written what no list shows."""
-        raise NotImplementedError
-
     def list_articles(self) -> None:
         """List the library anew."""
         raise NotImplementedError
@@ -58,7 +54,7 @@ class Verbs(Chords):
 
     def act(self, act: Callable[[Desk], Message]) -> None:
         """Do something at the desk, after all that was done before."""
-        act_at_desk(self, self.desk, act)
+        act_at_desk(self, act)
 
     def act_on(
         self,
@@ -85,6 +81,7 @@ class Verbs(Chords):
                 self.act(lambda desk: Acted(f"{count} {tell(act(desk))}"))
 
         if len(targets) == 1:
+            self.unselect()  # or the same key would act on it again
             self.act(lambda desk: Acted(tell(act(desk))))
         else:
             from briefdesk.ui.dialogs.asking import ConfirmDialog

@@ -107,6 +107,12 @@ class Rows(ScrollView, can_focus=True):
         self._see(self.cursor)
         self.refresh()
 
+    def to_top(self) -> None:
+        """Scroll so that the item under the cursor is at the top, below what stands above it and cannot hold it."""
+        if self.cursor >= 0:
+            first = self.cursor - (self.cursor > 0 and not self.shelf.selectable(self.cursor - 1))
+            self.scroll_to(y=self.shelf.top(first), animate=False, force=True, immediate=True)
+
     def move_to(self, item: int) -> None:
         """Put the cursor on an item without telling anybody."""
         if 0 <= item < len(self.shelf) and item != self.cursor:

@@ -1,0 +1,33 @@
+"""Writing in the reader's own editor: nothing that was written there is lost, whatever fails afterwards."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import mkstemp
+
+from briefdesk.importers.encoding import decode
+
+
+@contextmanager
+def written(before: str, edit: Callable[[str], object], kept: Callable[[Path], object]) -> Iterator[str]:
+    """What is left of `before` in a file of whose name `edit` is told.
+
+    Where the editor fails, or whatever is done inside, what is new in the file stays there, and `kept` is told where.
+    """
+    handle, name = mkstemp(prefix="briefdesk-note-", suffix=".md")
+    path = Path(name)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            file.write(before)
+        edit(name)
+        yield decode(path.read_bytes()).strip("\r\n")
+    except BaseException:
+        if path.read_bytes().strip() in (b"", before.encode().strip()):
+            path.unlink()
+        else:
+            kept(path)
+        raise
+    path.unlink()
