@@ -197,6 +197,13 @@ def test_foreign_text_is_cleaned_again_before_it_is_printed(run: Run, desk: Desk
     assert run("show", 1, "--json").json["title"] == bad
 
 
+def test_a_desk_that_is_brought_up_to_date_says_so_once(run: Run, full: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(opening, "SCHEMA", opening.SCHEMA + 1)
+    said = [run("agenda", "--today", "2026-01-02").err for _ in range(2)]
+    assert "brought up to date" in said[0]
+    assert said[1] == ""
+
+
 def test_the_doctor_tells_what_there_is(run: Run, full: None, path: Path) -> None:
     done = run("doctor")
     assert done.status == 0

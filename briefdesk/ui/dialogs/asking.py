@@ -13,11 +13,8 @@ from textual.widgets import Input, Static
 
 from briefdesk.errors import InputError
 from briefdesk.ui import keys
-from briefdesk.ui.dialogs.dialog import Dialog
+from briefdesk.ui.dialogs.dialog import LONGEST_LINE, Dialog
 from briefdesk.ui.safe import plain
-
-_LONGEST = 100_000
-"""Characters that a field takes; whoever asks says what is too long for them."""
 
 
 class ConfirmDialog(Dialog[bool]):
@@ -70,7 +67,7 @@ class LineDialog(Dialog[str]):
             yield Input(
                 self._value,
                 placeholder=self._placeholder,
-                max_length=_LONGEST,
+                max_length=LONGEST_LINE,
                 compact=True,
                 suggester=LastOf(self._known) if self._known else None,
             )

@@ -11,6 +11,8 @@ from briefdesk import resources
 from briefdesk.ui import keys
 
 Answer = TypeVar("Answer")
+LONGEST_LINE = 100_000
+"""Characters that a field takes; what is too long for the desk is said by the desk, below the field."""
 
 
 class Dialog(ModalScreen[Answer | None]):

@@ -15,12 +15,10 @@ from briefdesk.desk import Desk
 from briefdesk.model import Edit, EventStatus, When
 from briefdesk.ui import keys
 from briefdesk.ui.dialogs.dated import DateField
+from briefdesk.ui.dialogs.dialog import LONGEST_LINE
 from briefdesk.ui.dialogs.saving import SavingDialog
 from briefdesk.ui.messages import Acted
 from briefdesk.ui.safe import plain
-
-_LONGEST = 100_000
-"""Characters that a field takes; what is too long for a title is said below it."""
 
 
 class Choice(RadioButton):
@@ -67,8 +65,10 @@ class EventDialog(SavingDialog):
             yield DateField(
                 self._today, placeholder="when (next tue 3pm, 6-9 Jan, early March …)", one_day=False, value=self._typed
             )
-            yield Input(start.title or "", placeholder="what, and who", id="title", max_length=_LONGEST, compact=True)
-            yield Input(start.place or "", placeholder="where", id="place", max_length=_LONGEST, compact=True)
+            yield Input(
+                start.title or "", placeholder="what, and who", id="title", max_length=LONGEST_LINE, compact=True
+            )
+            yield Input(start.place or "", placeholder="where", id="place", max_length=LONGEST_LINE, compact=True)
             with RadioSet(id="status", compact=True):
                 for status in EventStatus:
                     yield Choice(status.value, value=status is (start.status or EventStatus.SCHEDULED))
