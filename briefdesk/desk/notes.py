@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from array import array
 from collections.abc import Sequence
 from dataclasses import replace
@@ -13,7 +12,7 @@ from briefdesk.desk.desk import Desk
 from briefdesk.desk.targets import named, quoted
 from briefdesk.errors import ConflictError, InputError, MissingError
 from briefdesk.model import NO_QUOTE, Annotation, Colour, Kind, Span, Target
-from briefdesk.store import notes, tags, unfinished
+from briefdesk.store import notes, tags
 from briefdesk.store.acts import Act
 from briefdesk.text.clean import clean
 
@@ -138,17 +137,6 @@ def of_event(desk: Desk, event: int) -> list[Annotation]:
 def counts(desk: Desk, kind: Kind, ids: Sequence[int]) -> dict[int, int]:
     """How many highlights and notes articles have, or events; those without any are left out."""
     return notes.counts(desk.store, kind, ids)
-
-
-def keep_unfinished(desk: Desk, subject: Sequence[str | int], note: str) -> None:
-    """Keep a note that is being written, as far as it is; none if it is empty. No act: it is not undone."""
-    with desk.store.writing(counted=False):
-        unfinished.keep(desk.store, json.dumps(list(subject)), note, desk.now())
-
-
-def unfinished_note(desk: Desk, subject: Sequence[str | int]) -> str:
-    """The note that was begun on a subject, or nothing."""
-    return unfinished.note(desk.store, json.dumps(list(subject)))
 
 
 def _on_passage(

@@ -13,16 +13,13 @@ from briefdesk.importers.encoding import decode
 
 @contextmanager
 def written(before: str, edit: Callable[[str], object], kept: Callable[[Path], object]) -> Iterator[str]:
-    """What is left of `before` in a file of whose name `edit` is told.
+    """What is left of `before` in a file whose name `edit` is told.
 
     Where the editor fails, or whatever is done inside, what is new in the file stays there, and `kept` is told where.
     """
-    handle, name = mkstemp(prefix="briefdesk-note-", suffix=".md")
-    path = Path(name)
+    path = rescued(before)
     try:
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            file.write(before)
-        edit(name)
+        edit(str(path))
         yield decode(path.read_bytes()).strip("\r\n")
     except BaseException:
         if path.read_bytes().strip() in (b"", before.encode().strip()):
@@ -31,3 +28,11 @@ def written(before: str, edit: Callable[[str], object], kept: Callable[[Path], o
             kept(path)
         raise
     path.unlink()
+
+
+def rescued(words: str) -> Path:
+    """A new file with these words."""
+    handle, name = mkstemp(prefix="briefdesk-note-", suffix=".md")
+    with os.fdopen(handle, "w", encoding="utf-8") as file:
+        file.write(words)
+    return Path(name)

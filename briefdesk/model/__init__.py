@@ -14,7 +14,7 @@ from briefdesk.model.event import (
     TimexType,
     When,
 )
-from briefdesk.model.kept import Annotation, Colour, Entry, Kind, Tag, Target, View
+from briefdesk.model.kept import Annotation, Colour, Entry, Kind, Tag, Target, Unfinished, View
 from briefdesk.model.text import NO_QUOTE, Mark, MarkKind, Quote, Span
 
 __all__ = [
@@ -47,6 +47,7 @@ __all__ = [
     "Target",
     "Timex",
     "TimexType",
+    "Unfinished",
     "View",
     "When",
 ]

@@ -60,6 +60,19 @@ class Target:
 
 
 @dataclass(frozen=True, slots=True)
+class Unfinished:
+    """A note that was begun and not kept yet: on a passage, on a whole article, on an event, or to change a note."""
+
+    target: Target
+    quote: Quote
+    """The passage and what stands around it; empty for a note on a whole."""
+    start: int
+    """Where the passage stood when the note was begun."""
+    note: str = ""
+    id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Tag:
     """A tag, and how much has it."""
 

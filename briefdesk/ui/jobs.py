@@ -8,7 +8,7 @@ from datetime import date
 
 from textual.message import Message
 
-from briefdesk.desk import Desk, agenda, history, library, notes, search, tags, views, wording
+from briefdesk.desk import Desk, agenda, history, library, notes, search, tags, unfinished, views, wording
 from briefdesk.errors import QueryError
 from briefdesk.model import Section
 from briefdesk.ui.messages import (
@@ -103,8 +103,9 @@ def reread(desk: Desk, article: int) -> Message:
 
 
 def list_notes(desk: Desk, words: str) -> Message:
-    """List the highlights and notes whose words begin so."""
-    return Listed("notes", words, notes.listing(desk, words))
+    """List the highlights and notes whose words begin so; first what is unfinished, by its id below zero."""
+    begun = array("q", (-one.id for one in unfinished.listing(desk, words)))
+    return Listed("notes", words, begun + notes.listing(desk, words))
 
 
 def list_tags(desk: Desk, words: str) -> Message:

@@ -8,6 +8,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from textual.message import Message
 
 from briefdesk.desk import Desk
+from briefdesk.desk.writing import rescued
 from briefdesk.errors import BriefdeskError, BusyError, DeskError
 from briefdesk.ui.messages import Trouble
 from briefdesk.ui.workers import done
@@ -30,13 +31,14 @@ class Line:
         self._untold: list[Trouble] = []
         self._leaving = False
 
-    def put(self, act: Callable[[Desk], Message], *, silent: bool = False) -> Future[Message]:
+    def put(self, act: Callable[[Desk], Message], *, words: str = "", silent: bool = False) -> Future[Message]:
         """Do something after all that was put before; the future has what came of it, or the Trouble there was.
 
         Where another program holds the desk for too long, what stands in the line by then is not begun any more.
+        `words`: what was written, which is kept in a file where the desk cannot take it and the window has gone.
         `silent`: it is no matter if it fails; it is not tried again, and nothing is said at the end.
         """
-        return self._thread.submit(self._do, act, silent, self._given_up)
+        return self._thread.submit(self._do, act, words, silent, self._given_up)
 
     def told(self, message: Message) -> None:
         """Note that the window says it, unless nobody looks at it any more: `finish` need not."""
@@ -53,7 +55,7 @@ class Line:
         self._thread.shutdown()
         return [trouble.error for trouble in self._untold]
 
-    def _do(self, act: Callable[[Desk], Message], silent: bool, given_up: int) -> Message:
+    def _do(self, act: Callable[[Desk], Message], words: str, silent: bool, given_up: int) -> Message:
         if given_up != self._given_up:
             message: Message = Trouble(_UNDONE, ACT)
         else:
@@ -61,6 +63,8 @@ class Line:
         if isinstance(message, Trouble) and not silent:
             self._given_up += _held(message)
             self._untold.append(message)
+            if words and self._leaving:
+                message.error = BriefdeskError(message.error.message, f"what you wrote is kept in {rescued(words)}")
         return message
 
     def _try(self, act: Callable[[Desk], Message], tries: int) -> Message:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 from briefdesk.errors import BriefdeskError, QueryError
-from briefdesk.model import Annotation, Entry, Event, Section
+from briefdesk.model import Annotation, Entry, Event, Section, Unfinished
 
 if TYPE_CHECKING:
     from briefdesk.desk.agenda import Agenda
@@ -40,7 +40,7 @@ class EventSelected(Message):
 class NoteSelected(Message):
     """The cursor of the notes rests on one; `chosen`: with Enter, to see its passage."""
 
-    note: Annotation
+    note: Annotation | Unfinished
     chosen: bool = False
 
 
@@ -194,3 +194,10 @@ class Trouble(Message):
 @dataclass
 class Held(Message):
     """What was done waits for another program that holds the desk."""
+
+
+@dataclass
+class UnfinishedKept(Message):
+    """What was written so far of a note is kept as unfinished, or could not be."""
+
+    error: BriefdeskError | None = None

@@ -39,13 +39,13 @@ def at_desk(widget: Widget, desk: Desk, group: str, job: Job, *, late: bool = Fa
     return widget.run_worker(work, thread=True, group=group, exclusive=True, exit_on_error=False)
 
 
-def act_at_desk(widget: Widget, act: Callable[[Desk], Message]) -> None:
-    """Do what a person did, after all that was done before it, and post what came of it.
+def act_at_desk(widget: Widget, act: Callable[[Desk], Message], words: str = "") -> None:
+    """Do what a person did, after all that was done before it, and post what came of it. `words`: what was written.
 
     Nothing stops it: where the dialog that asked for it was closed meanwhile, the desk below is told.
     """
     app, line = widget.app, line_of(widget)
-    doing = asyncio.wrap_future(line.put(act))
+    doing = asyncio.wrap_future(line.put(act, words=words))
 
     async def tell() -> None:
         message = await asyncio.shield(doing)

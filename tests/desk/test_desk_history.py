@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from making import an_article, an_event, file
 
-from briefdesk.desk import Desk, agenda, history, library, marking, notes, rereading, review, tags
+from briefdesk.desk import Desk, agenda, history, library, marking, notes, rereading, review, tags, unfinished
 from briefdesk.desk.filing import Report, Tray, Wishes
 from briefdesk.desk.intake import Pasted, bring_in
 from briefdesk.errors import ConflictError, FullError, MissingError
@@ -224,13 +224,13 @@ def test_an_import_undone_while_it_goes_on_stays_undone(desk: Desk) -> None:
 
 def test_a_full_disk_while_a_note_is_saved_keeps_all_that_was_there(filed: Desk) -> None:
     store = filed.store
-    notes.keep_unfinished(filed, ["article", 1], "a dra")
+    unfinished.keep(filed, unfinished.begun(filed, Target(Kind.ARTICLE, 1)), "a dra")
     marking.toggle_star(filed, [1])
     (pages,) = store.first("PRAGMA page_count") or (0,)
     store.rows(f"PRAGMA max_page_count = {pages}")
     with pytest.raises(FullError, match="no room"):
         notes.write(filed, ARTICLE, "long " * 20_000)
-    assert notes.unfinished_note(filed, ["article", 1]) == "a dra"
+    assert [one.note for one in unfinished.listing(filed)] == ["a dra"]
     assert list(notes.listing(filed)) == []
     assert health.integrity(store) == []
     assert history.undo(filed).verb == "star"

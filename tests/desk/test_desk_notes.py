@@ -153,18 +153,6 @@ def test_notes_on_what_lies_in_the_bin_are_not_listed(desk: Desk) -> None:
     assert list(notes.listing(desk)) == [2, 1]
 
 
-def test_a_note_that_was_begun_is_kept_until_it_is_written(desk: Desk) -> None:
-    notes.keep_unfinished(desk, ["article", 1], "half a no")
-    notes.keep_unfinished(desk, ["article", 1], "half a note")
-    notes.keep_unfinished(desk, ["event", 1], "other")
-    with desk.clone() as other:
-        assert notes.unfinished_note(other, ["article", 1]) == "half a note"
-    notes.keep_unfinished(desk, ["article", 1], "")
-    assert notes.unfinished_note(desk, ["article", 1]) == ""
-    assert notes.unfinished_note(desk, ["event", 1]) == "other"
-    assert list(history.listing(desk)) == []
-
-
 def test_nothing_is_put_on_words_that_a_newer_text_has_moved(desk: Desk) -> None:
     file(desk.store, (an_article(1, "The council meets. It votes."), []))
     for act in (

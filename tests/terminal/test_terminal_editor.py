@@ -10,7 +10,7 @@ import pytest
 from making import an_article, file
 from ptys import Terminal
 
-from briefdesk.desk import Desk, notes
+from briefdesk.desk import Desk, notes, unfinished
 
 EDITOR = """#!/bin/sh
 printf 'the editor is here\\r\\n'
@@ -56,7 +56,7 @@ def test_a_killed_program_has_kept_what_was_written(council: Desk) -> None:
         terminal.settle()
         terminal.press("Not lost")
         terminal.wait_for("Not lost")
-        while not notes.unfinished_note(council, ("article", 1)):
+        while not unfinished.listing(council):
             terminal.settle()
         os.killpg(terminal._process.pid, signal.SIGKILL)
     with Terminal() as terminal:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -14,13 +14,15 @@ from textual.message import Message
 from textual.timer import Timer
 from textual.widgets import Static, TextArea
 
-from briefdesk.desk import Desk, notes
+from briefdesk.desk import Desk, notes, unfinished
 from briefdesk.errors import BriefdeskError, InputError
+from briefdesk.model import Unfinished
 from briefdesk.ui import keys
 from briefdesk.ui.dialogs.saving import SavingDialog
 from briefdesk.ui.editor import edited
-from briefdesk.ui.messages import Acted
+from briefdesk.ui.messages import Acted, UnfinishedKept
 from briefdesk.ui.safe import plain
+from briefdesk.ui.workers import act_at_desk
 
 _PAUSE = 0.7
 """Seconds without a key after which what is written is kept as unfinished."""
@@ -50,26 +52,29 @@ class NoteDialog(SavingDialog):
     def __init__(
         self,
         desk: Desk,
-        subject: Sequence[str | int],
+        begun: Unfinished,
         told: str,
         save: Callable[[Desk, str], object],
         *,
         note: str = "",
         outside: bool = False,
     ) -> None:
-        """`subject`: what the note is on, by which an unfinished one is found again; `told`: the same in words.
+        """`begun`: what was written of it before, if anything; `told`: what it is on, in words.
 
         `save` keeps the note; `outside`: begin in the reader's own editor.
         """
         super().__init__(desk)
-        self._subject, self._told, self._save, self._note, self._outside = subject, told, save, note, outside
+        self._begun, self._told, self._save, self._note, self._outside = begun, told, save, note, outside
         self._pause: Timer | None = None
-        self._failed = False
-        """Whether keeping what is unfinished has failed, which is said once."""
+        self._kept: str | None = begun.note
+        """What is kept as unfinished, once all that wait to be kept are; None where that is not known."""
+        self._to_keep = 0
+        """How many wait to be kept."""
+        self._to_close = False
 
     def compose(self) -> ComposeResult:
         """What it is on, the field, and what is wrong with it."""
-        begun = notes.unfinished_note(self.desk, self._subject)
+        begun = self._begun.note
         with Vertical(classes="box") as box:
             box.border_title = "Note"
             yield Static(plain(self._told, "$text-muted"), classes="words", id="told")
@@ -101,12 +106,13 @@ class NoteDialog(SavingDialog):
         self.say_wrong(f"{most}, what you pasted has {message.length:,}: it was left out")
 
     def submit(self) -> None:
-        """Keep the note."""
-        words, subject, save = self._field.text, self._subject, self._save
+        """Keep the note; until that is done, it is kept as unfinished."""
+        words, begun, save = self._field.text, self._begun, self._save
 
         def act(desk: Desk) -> Acted:
+            unfinished.keep(desk, begun, words)
             save(desk, words)
-            notes.keep_unfinished(desk, subject, "")
+            unfinished.keep(desk, begun, "")
             return Acted()
 
         try:
@@ -114,7 +120,8 @@ class NoteDialog(SavingDialog):
         except InputError as error:
             self.say_wrong(str(error))
         else:
-            self.save(act)
+            self._kept = None
+            self.save(act, words)
 
     def action_edit_outside(self) -> None:
         """Write on in $VISUAL or $EDITOR."""
@@ -124,32 +131,57 @@ class NoteDialog(SavingDialog):
             self.say_wrong(str(error))
 
     def action_close(self) -> None:
-        """Close; what is written stays as unfinished."""
-        if self.keep_unfinished():
+        """Close once what is written is kept as unfinished."""
+        self.keep_unfinished()
+        self._to_close = not self.saving and self._to_keep > 0
+        if not self._to_close:
             super().action_close()
 
     def action_drop(self) -> None:
         """Close, and forget what was written."""
         if not self.saving:
-            self._field.text = ""
-            self.remember()
-            super().action_close()
+            self._field.text = self._note
+            self.keep_unfinished()
+            self.dismiss(None)
 
     def remember(self) -> None:
-        """Keep what is written so far."""
-        self.keep_unfinished()
+        """Keep what is written so far as the desk is left: on the desk, or else in a file."""
+        words, begun = self._unfinished(), self._begun
+        if not self.saving and (self._to_keep or words != self._kept):
 
-    def keep_unfinished(self) -> bool:
-        """Keep what is written so far beside the notes; whether that went well."""
-        if self.saving:  # which will empty it
-            return True
+            def act(desk: Desk) -> UnfinishedKept:
+                unfinished.keep(desk, begun, words)
+                return UnfinishedKept()
+
+            act_at_desk(self, act, words)
+
+    def keep_unfinished(self) -> None:
+        """Keep what is written so far beside the notes; the save that goes on will empty it."""
+        words, begun = self._unfinished(), self._begun
+        if not self.saving and words != self._kept:
+            self._kept = words
+            self._to_keep += 1
+            act_at_desk(self, lambda desk: _kept(desk, begun, words))
+
+    def on_unfinished_kept(self, message: UnfinishedKept) -> None:
+        """Close, if that was waited for; say once that it could not be kept."""
+        message.stop()
+        self._to_keep -= 1
+        if message.error is not None:
+            self._kept, self._to_close = None, False
+            self.say_wrong(f"{message.error}; what you wrote stays in this field")
+        elif self._to_close:
+            self.action_close()
+
+    def _unfinished(self) -> str:
+        """What is to be kept; nothing where the note is as it was."""
         words = self._field.text
-        try:
-            notes.keep_unfinished(self.desk, self._subject, "" if words == self._note else words)
-        except BriefdeskError as error:
-            if not self._failed:
-                self.say_wrong(f"{error}; what you wrote stays in this field")
-            self._failed = True
-        else:
-            self._failed = False
-        return not self._failed
+        return "" if words == self._note else words
+
+
+def _kept(desk: Desk, begun: Unfinished, words: str) -> UnfinishedKept:
+    try:
+        unfinished.keep(desk, begun, words)
+    except BriefdeskError as error:
+        return UnfinishedKept(error)
+    return UnfinishedKept()

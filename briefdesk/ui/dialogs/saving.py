@@ -22,11 +22,11 @@ class SavingDialog(Dialog[Acted]):
         self.desk = desk
         self.saving = False
 
-    def save(self, act: Callable[[Desk], Message]) -> None:
-        """Do it, once at a time."""
+    def save(self, act: Callable[[Desk], Message], words: str = "") -> None:
+        """Do it, once at a time. `words`: what was written."""
         if not self.saving:
             self.saving = True
-            act_at_desk(self, act)
+            act_at_desk(self, act, words)
 
     def action_close(self) -> None:
         """Close, unless it is just being kept: that may yet go wrong."""

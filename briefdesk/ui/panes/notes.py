@@ -1,4 +1,4 @@
-"""The notes: all highlights and notes of the desk, the latest first; orphans apart at the end."""
+"""The notes: all highlights and notes of the desk, what is unfinished first, then the latest; orphans at the end."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
-from briefdesk.model import Annotation
+from briefdesk.model import Annotation, Unfinished
 from briefdesk.ui import keys
 from briefdesk.ui.messages import NoteSelected
 from briefdesk.ui.panes.lists import ListPane
@@ -14,8 +14,8 @@ from briefdesk.ui.widgets.paged import Paged
 from briefdesk.ui.widgets.pieces import Piece, fold
 from briefdesk.ui.widgets.rows import Rows
 
-Told = tuple[Annotation, str]
-"""A note, and the title of what it is on."""
+Told = tuple[Annotation | Unfinished, str]
+"""A note, or what was begun of one, and the title of what it is on."""
 
 
 class NotesShelf(Paged[Told]):
@@ -27,15 +27,17 @@ class NotesShelf(Paged[Told]):
         """Two lines of the note or the passage, the passage, and what it is on."""
         note, title = entry
         quote = f"“{' '.join(note.quote.exact.split())}”" if note.quote.exact else ""
-        first: Piece = ("⚐ ", "warning") if note.orphan else ("✎ ", "accent") if note.note else ("▌ ", "accent")
+        begun = isinstance(note, Unfinished)
+        orphan = isinstance(note, Annotation) and note.orphan
+        first: Piece = ("⚐ ", "warning") if orphan else ("✎ ", "accent") if note.note else ("▌ ", "accent")
         room = width - 2
         said = fold(" ".join(note.note.split()) or quote, room, room, 2 if note.note else 3)
         lines: list[list[Piece]] = [[first, (said[0], "strong" if note.note else "")]]
         lines += [[("  ", ""), (words, "")] for words in said[1:]]
         if note.note and quote:
             lines.append([("  ", ""), (quote, "dim")])
-        where = f"no longer in the text · {title}" if note.orphan else title
-        return [*lines, [("  ", ""), (where, "warning" if note.orphan else "dim")]]
+        where = f"no longer in the text · {title}" if orphan else f"unfinished · {title}" if begun else title
+        return [*lines, [("  ", ""), (where, "warning" if orphan or begun else "dim")]]
 
 
 class NotesPane(ListPane[Told]):

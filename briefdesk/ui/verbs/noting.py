@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from briefdesk.desk import Desk, notes
+from collections.abc import Callable
+
+from briefdesk.desk import Desk, library, notes, unfinished
 from briefdesk.desk.targets import quoted
 from briefdesk.errors import ConflictError
-from briefdesk.model import Annotation, Colour, Kind, Span, Target
+from briefdesk.model import Annotation, Article, Colour, Kind, Span, Target, Unfinished
+from briefdesk.ui.messages import Acted
 from briefdesk.ui.panes.notes import NotesPane
 from briefdesk.ui.verbs.verbs import Verbs
 from briefdesk.ui.workers import told
 
 _NOTHING = "select words first: v and the keys of a caret, or the mouse"
+_WHOLE = "the whole article"
 
 
 class Noting(Verbs):
@@ -37,19 +41,23 @@ class Noting(Verbs):
         article, span = self.reader.article, self.reader.page.selected
         if self.pane == "notes":
             if note := self._note():
-                self._change(note, outside)
+                self._change(note.id, outside)
+            elif begun := self._begun():
+                self.resume(begun, outside)
         elif self.pane == "agenda":
             if (event := self.agenda.event) is not None:
-                self._write(Target(Kind.EVENT, event.id), quoted(event.title), outside)
+                self._write(Target(Kind.EVENT, event.id), quoted(event.title), outside=outside)
         elif article is not None and span is not None and self.pane == "reader":
-            self._comment(article.id, span, outside)
+            self._comment(article, span, outside)
+            self.reader.page.unselect()
         elif ids := self.articles():
-            with told(self):
-                self._write(Target(Kind.ARTICLE, ids[0]), "the whole article", outside)
+            self._write(Target(Kind.ARTICLE, ids[0]), _WHOLE, outside=outside)
 
     def action_remove_note(self) -> None:
         """Remove the highlights and notes that are selected in the list."""
         ids = self.side_rows()
+        if self._begun():
+            self.status.note("it is not kept yet: enter opens it, ctrl+g there forgets it")
         things = [Target(Kind.ANNOTATION, id) for id in ids]
         self.act_on(things, "Remove", lambda desk: notes.remove(desk, ids), "removed")
 
@@ -65,54 +73,81 @@ class Noting(Verbs):
         seen = span.of(article.text)
         self.act_on_one(lambda desk: notes.attach(desk, note.id, span, seen=seen), "put on other words")
 
-    def _comment(self, article: int, span: Span, outside: bool) -> None:
+    def resume(self, begun: Unfinished, outside: bool = False) -> None:
+        """Write on in a note that was begun: on its passage, or on the whole article where that is gone."""
+        target = begun.target
+        with told(self):
+            if target.kind is Kind.ANNOTATION:
+                self._change(target.id, outside)
+            elif (span := unfinished.place(self.desk, begun)) is not None:
+                self._comment(library.article(self.desk, target.id), span, outside, begun)
+            elif begun.quote.exact:
+                on = f"{_WHOLE}, as {quoted(begun.quote.exact)} is no longer in the text"
+                self._write(target, on, begun, outside)
+            else:
+                self._write(target, quoted(unfinished.title(self.desk, begun)), begun, outside)
+
+    def _comment(self, article: Article, span: Span, outside: bool, begun: Unfinished | None = None) -> None:
+        seen = span.of(article.text)
+        with told(self):
+            begun = begun or unfinished.begun(self.desk, Target(Kind.ARTICLE, article.id), span)
+            self._ask(
+                begun,
+                quoted(seen),
+                lambda desk, note: notes.comment(desk, article.id, span, note, seen=seen),
+                outside=outside,
+            )
+
+    def _write(self, target: Target, on: str, begun: Unfinished | None = None, outside: bool = False) -> None:
+        with told(self):
+            begun = begun or unfinished.begun(self.desk, target)
+            self._ask(begun, on, lambda desk, note: notes.write(desk, target, note), outside=outside)
+
+    def _change(self, id: int, outside: bool) -> None:
+        """Change a note; what was written to change one that is gone can still be read."""
+        with told(self):
+            begun = unfinished.begun(self.desk, Target(Kind.ANNOTATION, id))
+            note = next(iter(notes.entries(self.desk, [id])), None)
+            before, on = (note.note, _on(note)) if note else ("", unfinished.title(self.desk, begun))
+            seen: list[str | None] = [before]
+
+            def save(desk: Desk, words: str) -> None:
+                try:
+                    notes.change(desk, id, words, seen=seen[0])
+                except ConflictError:
+                    seen[0] = None  # it was said; who goes on wants it so
+                    raise
+
+            self._ask(begun, on, save, note=before, outside=outside)
+
+    def _ask(
+        self,
+        begun: Unfinished,
+        on: str,
+        save: Callable[[Desk, str], object],
+        *,
+        note: str = "",
+        outside: bool = False,
+    ) -> None:
         from briefdesk.ui.dialogs.note import NoteDialog
 
-        subject = ("article", article, span.start, span.end)
-        seen = span.of(self.reader.page.text)
-        dialog = NoteDialog(
-            self.desk,
-            subject,
-            quoted(seen),
-            lambda desk, note: notes.comment(desk, article, span, note, seen=seen),
-            outside=outside,
-        )
-        self.reader.page.unselect()
-        self.app.push_screen(dialog, self.kept)
+        def asked(message: Acted | None) -> None:
+            self.kept(message)
+            self.list_side()
 
-    def _write(self, target: Target, on: str, outside: bool) -> None:
-        from briefdesk.ui.dialogs.note import NoteDialog
-
-        dialog = NoteDialog(
-            self.desk, (target.kind, target.id), on, lambda desk, note: notes.write(desk, target, note), outside=outside
-        )
-        self.app.push_screen(dialog, self.kept)
-
-    def _change(self, note: Annotation, outside: bool) -> None:
-        from briefdesk.ui.dialogs.note import NoteDialog
-
-        on = quoted(note.quote.exact) if note.quote.exact else "the whole"
-        seen: list[str | None] = [note.note]
-
-        def save(desk: Desk, words: str) -> None:
-            try:
-                notes.change(desk, note.id, words, seen=seen[0])
-            except ConflictError:
-                seen[0] = None  # it was said; who goes on wants it so
-                raise
-
-        dialog = NoteDialog(
-            self.desk,
-            (Kind.ANNOTATION, note.id),
-            on,
-            save,
-            note=note.note,
-            outside=outside,
-        )
-        self.app.push_screen(dialog, self.kept)
+        self.app.push_screen(NoteDialog(self.desk, begun, on, save, note=note, outside=outside), asked)
 
     def _note(self) -> Annotation | None:
         """The note under the cursor of the list."""
+        entry = self._entry()
+        return entry if isinstance(entry, Annotation) else None
+
+    def _begun(self) -> Unfinished | None:
+        """The unfinished note under the cursor of the list."""
+        entry = self._entry()
+        return entry if isinstance(entry, Unfinished) else None
+
+    def _entry(self) -> Annotation | Unfinished | None:
         pane = self.side
         return pane.entry[0] if isinstance(pane, NotesPane) and pane.entry is not None else None
 
@@ -121,3 +156,7 @@ class Noting(Verbs):
             colours = list(Colour)
             colour = colours[(colours.index(note.colour) + 1) % len(colours)]
             self.act_on_one(lambda desk: notes.change(desk, note.id, colour=colour), f"now {colour}")
+
+
+def _on(note: Annotation) -> str:
+    return quoted(note.quote.exact) if note.quote.exact else "the whole"

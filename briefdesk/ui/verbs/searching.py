@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefdesk.desk import agenda, history, notes, search, views
+from briefdesk.desk import agenda, history, notes, search, unfinished, views
 from briefdesk.desk.search import Snippet
-from briefdesk.model import Annotation, View
+from briefdesk.model import Annotation, Kind, Unfinished, View
 from briefdesk.ui import jobs
-from briefdesk.ui.messages import Listed, ListWanted, NoteSelected, QueryBroken, QueryChosen
+from briefdesk.ui.messages import Listed, ListWanted, NoteSelected, QueryBroken, QueryChosen, UnfinishedKept
 from briefdesk.ui.panes.found import Say
 from briefdesk.ui.panes.views import ViewsPane
 from briefdesk.ui.verbs.verbs import Verbs
@@ -51,6 +51,11 @@ class Searching(Verbs):
     def on_note_selected(self, message: NoteSelected) -> None:
         """Show the passage, or the event, that a note is on."""
         note = message.note
+        if isinstance(note, Unfinished):
+            self._show_begun(note)
+            if message.chosen:
+                self.resume(note)
+            return
         if note.event is not None:
             with told(self):
                 self.agenda.select(agenda.event(self.desk, note.event))
@@ -60,6 +65,18 @@ class Searching(Verbs):
                 self.reader.page.see(note.span.start, note.span.end)
         if message.chosen:
             self.go_to("agenda" if note.event is not None else "reader")
+
+    def on_unfinished_kept(self, message: UnfinishedKept) -> None:
+        """List the notes anew, as one was dropped."""
+        self.list_side()
+
+    def _show_begun(self, begun: Unfinished) -> None:
+        """Show what an unfinished note is on, if it is an article."""
+        if begun.target.kind is Kind.ARTICLE:
+            with told(self):
+                self.show_article(begun.target.id)
+                if (span := unfinished.place(self.desk, begun)) is not None:
+                    self.reader.page.see(span.start, span.end)
 
     def on_query_chosen(self, message: QueryChosen) -> None:
         """Filter the library by a saved search, or by a tag."""
@@ -130,7 +147,8 @@ class Searching(Verbs):
         pane = self.side
         return pane.entry[0] if isinstance(pane, ViewsPane) and pane.entry is not None else None
 
-    def _notes(self, ids: Sequence[int]) -> dict[int, tuple[Annotation, str]]:
+    def _notes(self, ids: Sequence[int]) -> dict[int, tuple[Annotation | Unfinished, str]]:
         with told(self):
-            return notes.told(self.desk, ids)
+            begun = unfinished.told(self.desk, [-id for id in ids if id < 0])
+            return {**notes.told(self.desk, [id for id in ids if id > 0]), **{-id: one for id, one in begun.items()}}
         return {}

@@ -8,7 +8,7 @@ from datetime import date
 from textual.message import Message
 
 from briefdesk.desk import Desk
-from briefdesk.model import Event, Kind, Section, Target
+from briefdesk.model import Event, Kind, Section, Target, Unfinished
 from briefdesk.ui.chords import Chords
 from briefdesk.ui.messages import Acted
 from briefdesk.ui.panes.lists import ListPane
@@ -46,6 +46,14 @@ class Verbs(Chords):
 
     def show_article(self, id: int, follow: bool = True) -> None:
         """Show an article in the reader."""
+        raise NotImplementedError
+
+    def list_side(self) -> None:
+        """List anew what stands in place of the library."""
+        raise NotImplementedError
+
+    def resume(self, begun: Unfinished, outside: bool = False) -> None:
+        """Write on in a note that was begun."""
         raise NotImplementedError
 
     def show_event(self, event: Event) -> None:
@@ -113,9 +121,9 @@ class Verbs(Chords):
         return [article.id] if article is not None else []
 
     def side_rows(self) -> list[int]:
-        """What is selected in the list that stands in place of the library."""
+        """What is selected in the list that stands in place of the library, but for unfinished notes."""
         pane = self.side
-        return pane.rows.keys() if isinstance(pane, ListPane) else []
+        return [key for key in pane.rows.keys() if key >= 0] if isinstance(pane, ListPane) else []  # noqa: SIM118
 
     def unselect(self) -> bool:
         """Select nothing any more in the pane with the focus; whether anything was."""
