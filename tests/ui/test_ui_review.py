@@ -230,7 +230,7 @@ async def test_the_same_key_on_one_that_was_selected_goes_from_event_to_event(se
     async with window(seeded) as w:
         await w.press("3", "g", "g")
         ids = listed(w)[:3]
-        await w.press("v", "k")
+        await w.press("v")
         for _ in ids:
             await w.press("y")
         assert [event(seeded, id).review for id in ids] == [Review.CONFIRMED] * 3

@@ -62,7 +62,12 @@ class Marking(Verbs):
         ids = self.articles()
         things, done = [Target(Kind.ARTICLE, id) for id in ids], _DONE[toggle]
         self.act_on(things, does, lambda desk: toggle(desk, ids), lambda outcome: done[outcome])
-        if len(ids) == 1 and self.pane == "library" and toggle in (marking.toggle_archived, marking.toggle_binned):
+        if (
+            len(ids) == 1
+            and ids == self.articles()
+            and self.pane == "library"
+            and toggle in (marking.toggle_archived, marking.toggle_binned)
+        ):
             self.library.go_on()  # so that the same key pressed again is not on the same article
 
 

@@ -84,6 +84,6 @@ class Reviewing(Verbs):
         return [Target(Kind.EVENT, id) for id in self.agenda.rows.keys()]  # noqa: SIM118
 
     def _go_on(self, things: list[Target]) -> None:
-        """Go to the next event, so that the same key can be pressed again."""
-        if len(things) == 1:
+        """Go from the event to the next, so that the same key can be pressed again; not from one further up."""
+        if len(things) == 1 and things == self._events():
             self.agenda.rows.action_move(1)
