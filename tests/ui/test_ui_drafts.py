@@ -98,7 +98,7 @@ async def test_a_full_disk_keeps_the_dialog_and_says_so_once(council: Desk, monk
             patched.setattr("briefdesk.desk.notes.notes.put", full)
             await w.press("x", "y")
             await w.until(lambda: "no room left on the disk" in w.text())
-            assert "stays in this field" in w.words()
+            await w.until(lambda: "stays in this field" in w.words())
             await w.press("escape", "ctrl+s")
             assert field(w).text == "Long thought aboutxy"
             assert w.text().count("no room left") == 1
