@@ -15,7 +15,6 @@ from briefdesk.model import Article, Decision, Event, Evidence, Span
 from briefdesk.store import decisions, events
 from briefdesk.store.acts import Act
 from briefdesk.text import quotes
-from briefdesk.text.sentences import sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,5 +181,7 @@ def _stands(event: Event) -> bool:
 
 def sentence_around(text: str, span: Span) -> Span:
     """The sentence that a stretch of text stands in, or those that it touches."""
+    from briefdesk.text.sentences import sentences  # late: the window starts without the reading
+
     touched = [part.span for part in sentences(text) if part.span.overlaps(span)]
     return Span(min(touched[0].start, span.start), max(touched[-1].end, span.end)) if touched else span

@@ -10,7 +10,6 @@ from briefdesk.desk.desk import Desk
 from briefdesk.desk.targets import check, named
 from briefdesk.errors import InputError, MissingError
 from briefdesk.model import Kind, Tag, Target
-from briefdesk.query import QUOTES
 from briefdesk.store import tags
 from briefdesk.text.clean import clean_line
 
@@ -24,6 +23,8 @@ def name_of(words: str) -> str:
     name = "/".join(part.strip() for part in _START.sub("", words).split("/"))
     if len(name) > _LONGEST:
         raise InputError(f"a tag has at most {_LONGEST} characters, this one has {len(name)}", "try a shorter one")
+    from briefdesk.query import QUOTES  # late: the window starts without the search language
+
     if clean_line(name) != name or set(name) & set(QUOTES):
         raise InputError("a tag holds letters, digits, blanks and signs, but no quotes or control characters")
     if not all(name.split("/")):

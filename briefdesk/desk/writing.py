@@ -8,8 +8,6 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import mkstemp
 
-from briefdesk.importers.encoding import decode
-
 
 @contextmanager
 def written(before: str, edit: Callable[[str], object], kept: Callable[[Path], object]) -> Iterator[str]:
@@ -17,6 +15,8 @@ def written(before: str, edit: Callable[[str], object], kept: Callable[[Path], o
 
     Where the editor fails, or whatever is done inside, what is new in the file stays there, and `kept` is told where.
     """
+    from briefdesk.importers.encoding import decode  # late: the window starts without the importers
+
     path = rescued(before)
     try:
         edit(str(path))

@@ -8,7 +8,7 @@ from datetime import date
 
 from textual.message import Message
 
-from briefdesk.desk import Desk, agenda, history, library, notes, search, tags, unfinished, views, wording
+from briefdesk.desk import Desk, agenda, history, library, notes, tags, unfinished, wording
 from briefdesk.errors import QueryError
 from briefdesk.model import Section
 from briefdesk.ui.messages import (
@@ -35,6 +35,8 @@ def list_articles(desk: Desk, words: str, section: Section, tell: Callable[[Mess
     """List the articles that a query finds; without one, those of a section. `tell`: takes the first of many before."""
     if not words.strip():
         return ArticlesListed(words, section, library.listing(desk, section=section))
+    from briefdesk.desk import search
+
     try:
         if tell:
             first = search.matching(desk, words, _FIRST)
@@ -116,6 +118,8 @@ def list_tags(desk: Desk, words: str) -> Message:
 
 def list_views(desk: Desk, words: str) -> Message:
     """List the saved searches that hold these words, and how much each finds."""
+    from briefdesk.desk import views
+
     found = views.listing(desk, words, views.ENOUGH)
     return Listed("views", words, array("q", range(len(found))), found)
 

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 from textual.widgets import Static
 
-from briefdesk.desk.search import OPEN, Snippet, pieces
 from briefdesk.errors import QueryError
-from briefdesk.query.drawing import cells
 from briefdesk.ui.safe import plain
 from briefdesk.ui.widgets.pieces import Piece
 
-Say = Callable[[Sequence[int]], dict[int, Snippet]]
+if TYPE_CHECKING:
+    from briefdesk.desk.search import Snippet
+
+Say = Callable[[Sequence[int]], "dict[int, Snippet]"]
 """Where articles say the words of a query."""
 
 _INDENT = "  "
@@ -23,6 +25,8 @@ _BLANKS = re.compile(r"\s+")
 
 def found_line(snippet: Snippet | None, width: int) -> list[Piece]:
     """The words that were found with what stands around them, begun so that the first are in sight."""
+    from briefdesk.desk.search import OPEN, pieces  # late: the first frame shows what nobody has searched for
+
     if snippet is None or OPEN not in snippet.words:  # found in the title alone
         return []
     (before, _), *rest = ((_BLANKS.sub(" ", words), found) for words, found in pieces(snippet))
@@ -44,6 +48,8 @@ class Fault(Static):
         self.set_class(error is None, "-silent")
         if error is None:
             return
+        from briefdesk.query.drawing import cells
+
         place = cells(error.query[: error.position]) - scrolled
         said = plain(str(error))
         carets = Content(" " * place + "^") if 0 <= place < self.container_size.width else None

@@ -93,13 +93,14 @@ class LibraryPane(Vertical):
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
+        self._sections: Static | None = None
+        """How much there is in each part; there once it was counted."""
         self._field: Input | None = None
         """Where the words to filter by are typed; there once it was asked for."""
 
     def compose(self) -> ComposeResult:
         """The list."""
         yield Rows(Headlines(array("q"), lambda ids: [], date.min), id="articles")
-        yield Static(id="sections")
 
     def tell(self, section: Section) -> None:
         """Say which part of the library is shown."""
@@ -115,7 +116,10 @@ class LibraryPane(Vertical):
             piece.stylize(Style.from_meta({"@click": f"screen.section('{section}')"}))
             for piece, section in zip(pieces, shown, strict=True)
         ]
-        self.query_one("#sections", Static).update(Content(" · ").join(pressed))
+        if self._sections is None:  # there after the first frame, which it would put off
+            self._sections = Static(id="sections")
+            self.mount(self._sections, after=self.rows)
+        self._sections.update(Content(" · ").join(pressed))
 
     @property
     def rows(self) -> Rows:

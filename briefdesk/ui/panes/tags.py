@@ -7,7 +7,6 @@ from typing import ClassVar
 from textual.binding import BindingType
 
 from briefdesk.model import Tag
-from briefdesk.query import quoted
 from briefdesk.ui import keys
 from briefdesk.ui.messages import QueryChosen
 from briefdesk.ui.panes.lists import ListPane
@@ -42,4 +41,6 @@ class TagsPane(ListPane[Tag]):
         """Find what has the tag."""
         event.stop()
         if self.entry is not None:
+            from briefdesk.query import quoted
+
             self.post_message(QueryChosen(f"tag:{quoted(self.entry.name)}"))

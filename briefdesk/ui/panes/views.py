@@ -6,7 +6,6 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
-from briefdesk.desk.views import ENOUGH
 from briefdesk.model import View
 from briefdesk.ui import keys
 from briefdesk.ui.messages import QueryChosen
@@ -24,6 +23,8 @@ class ViewsShelf(Paged[Counted]):
 
     def tell(self, entry: Counted, width: int) -> list[list[Piece]]:
         """The name, then the query."""
+        from briefdesk.desk.views import ENOUGH  # late: the window starts without the search language
+
         view, count = entry
         found: Piece = ("  names a search that is gone", "warning")
         if count is not None:

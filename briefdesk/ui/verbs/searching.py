@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from briefdesk.desk import agenda, history, notes, search, unfinished, views
-from briefdesk.desk.search import Snippet
+from briefdesk.desk import agenda, history, notes, unfinished
 from briefdesk.model import Annotation, Kind, Unfinished, View
 from briefdesk.ui import jobs
 from briefdesk.ui.messages import Listed, ListWanted, NoteSelected, QueryBroken, QueryChosen, UnfinishedKept
@@ -13,6 +13,9 @@ from briefdesk.ui.panes.found import Say
 from briefdesk.ui.panes.views import ViewsPane
 from briefdesk.ui.verbs.verbs import Verbs
 from briefdesk.ui.workers import at_desk, told
+
+if TYPE_CHECKING:
+    from briefdesk.desk.search import Snippet
 
 
 class Searching(Verbs):
@@ -90,18 +93,25 @@ class Searching(Verbs):
 
     def said(self) -> Say | None:
         """What tells where articles say the words that the library is filtered by, if it is by words."""
+        if not self.words.strip():
+            return None
+        from briefdesk.desk import search  # late, here and below: the first frame shows what nobody has searched for
+
         with told(self):
             if search.has_words(self.desk, words := self.words):
                 return lambda ids: self._snippets(words, ids)
         return None
 
     def _snippets(self, words: str, ids: Sequence[int]) -> dict[int, Snippet]:
+        from briefdesk.desk import search
+
         with told(self):
             return search.snippets(self.desk, words, ids)
         return {}
 
     def action_save_view(self) -> None:
         """Ask for a name, and save what the library is filtered by."""
+        from briefdesk.desk import search, views
         from briefdesk.ui.dialogs.asking import LineDialog
 
         query = self.words.strip()
@@ -120,6 +130,7 @@ class Searching(Verbs):
 
     def action_rename_view(self) -> None:
         """Ask for another name for the saved search under the cursor."""
+        from briefdesk.desk import views
         from briefdesk.ui.dialogs.asking import LineDialog
 
         if (view := self._view()) is not None:
@@ -139,6 +150,8 @@ class Searching(Verbs):
 
     def action_remove_view(self) -> None:
         """Forget the saved search under the cursor."""
+        from briefdesk.desk import views
+
         if (view := self._view()) is not None:
             here = view
             self.act_on_one(lambda desk: views.remove(desk, here.id), f"removed {here.name}")
