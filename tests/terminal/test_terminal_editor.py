@@ -48,6 +48,22 @@ def test_an_editor_gets_the_note_and_the_terminal_and_gives_both_back(council: D
     assert [note.note for note in notes.entries(council, notes.listing(council))] == ["Begun here, and ended there"]
 
 
+def test_what_is_written_in_the_editor_alone_is_kept_when_it_is_saved(council: Desk, tmp_path: Path) -> None:
+    editor = tmp_path / "editor"
+    editor.write_text(EDITOR)
+    editor.chmod(0o755)
+    with Terminal(EDITOR=str(editor), VISUAL="") as terminal:
+        terminal.wait_for("1 article · 1 unread")
+        terminal.press("E")
+        terminal.wait_for("the editor is here")
+        terminal.press("written there\r")
+        terminal.wait_for("1 note")
+        terminal.settle()
+        terminal.press("q")
+        assert terminal.wait_for_end() == 0
+    assert [note.note for note in notes.entries(council, notes.listing(council))] == [", and written there"]
+
+
 def test_a_killed_program_has_kept_what_was_written(council: Desk) -> None:
     with Terminal() as terminal:
         terminal.wait_for("1 article · 1 unread")

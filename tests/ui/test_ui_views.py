@@ -105,7 +105,6 @@ async def test_a_name_is_asked_for_without_a_search(seeded: Desk, monkeypatch: p
 
 async def test_what_finds_very_much_is_counted_no_further(seeded: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(views, "ENOUGH", 2)
-    monkeypatch.setattr("briefdesk.ui.panes.views.ENOUGH", 2)
     views.save(seeded, "Everything", "the")
     async with window(seeded, NARROW) as w:
         await w.press("g", "s")

@@ -92,7 +92,7 @@ class NoteDialog(SavingDialog):
         """Write on at the end."""
         self._field.move_cursor(self._field.document.end)
         if self._outside:
-            self.call_after_refresh(self.action_edit_outside)
+            self.call_after_refresh(self._write_outside)
 
     def on_text_area_changed(self) -> None:
         """Keep it as unfinished once the fingers rest."""
@@ -125,10 +125,25 @@ class NoteDialog(SavingDialog):
 
     def action_edit_outside(self) -> None:
         """Write on in $VISUAL or $EDITOR."""
+        self._edited()
+
+    def _write_outside(self) -> None:
+        """Write in the editor alone: what it saves is kept, and nothing where it saves nothing."""
+        before = self._field.text
+        if self._edited():
+            if self._field.text == before:
+                self.action_close()
+            else:
+                self.submit()
+
+    def _edited(self) -> bool:
+        """Let the editor have the words; whether that went well."""
         try:
             self._field.text = edited(self.app, self._field.text)
         except BriefdeskError as error:
             self.say_wrong(str(error))
+            return False
+        return True
 
     def action_close(self) -> None:
         """Close once what is written is kept as unfinished."""
