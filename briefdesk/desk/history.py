@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from briefdesk.desk.desk import Desk
 from briefdesk.errors import ConflictError, MissingError
-from briefdesk.model import Entry
+from briefdesk.model import Entry, Kind, Target
 from briefdesk.store import acts, journal
 
 _LOOK = "`briefdesk history` shows what stands and what is undone"
@@ -24,7 +24,9 @@ def undo(desk: Desk, only: int | None = None) -> Entry:
         if entry is None:
             raise MissingError("there is nothing to undo")
         if only not in (None, entry.id):
-            raise ConflictError("something else was done meanwhile", "`briefdesk history` lists what; u takes it back")
+            raise ConflictError(
+                "something else was done meanwhile", "leave the review first; `g h` lists what was done"
+            )
         _undo(desk, entry)
     return entry
 
@@ -79,6 +81,13 @@ def listing(desk: Desk, words: str = "") -> array[int]:
 def entries(desk: Desk, ids: Sequence[int]) -> list[Entry]:
     """The acts of these ids, in their order."""
     return journal.entries(desk.store, ids)
+
+
+def about(desk: Desk, entry: Entry) -> Target | None:
+    """The one article or event that an act was on; None where there were many, or none of these."""
+    found = {(change.table, change.id) for change in journal.changes(desk.store, entry.id)}
+    things = {Target(Kind(table), id) for table, id in found if table in (Kind.ARTICLE, Kind.EVENT)}
+    return things.pop() if len(things) == 1 else None
 
 
 def _undo(desk: Desk, entry: Entry) -> None:

@@ -30,17 +30,18 @@ class Edited(NamedTuple):
     entry: int | None
 
 
-def confirm(desk: Desk, ids: Sequence[int]) -> int | None:
+def confirm(desk: Desk, ids: Sequence[int], seen: Event | None = None) -> int | None:
     """Say that events are right; the act in the journal, or None where it changed nothing.
 
-    Raises MissingError; then nothing is decided.
+    `seen`: the one event as the person saw it; ConflictError is raised if it is another now. Raises MissingError; then
+    nothing is decided.
     """
-    return _decide(desk, ids, "confirm", "confirmed", _right)
+    return _decide(desk, ids, "confirm", "confirmed", _right, seen)
 
 
-def reject(desk: Desk, ids: Sequence[int]) -> int | None:
+def reject(desk: Desk, ids: Sequence[int], seen: Event | None = None) -> int | None:
     """Say that events are none; they stay as tombstones, so that no reading brings them back. As `confirm`."""
-    return _decide(desk, ids, "reject", "rejected", lambda event, edit: Review.REJECTED)
+    return _decide(desk, ids, "reject", "rejected", lambda event, edit: Review.REJECTED, seen)
 
 
 def reset(desk: Desk, ids: Sequence[int]) -> None:
@@ -127,10 +128,13 @@ def _right(event: Event, edit: Edit) -> Review:
     return Review.CONFIRMED if edit == Edit() else Review.EDITED
 
 
-def _decide(desk: Desk, ids: Sequence[int], verb: str, done: str, said: _Said) -> int | None:
+def _decide(desk: Desk, ids: Sequence[int], verb: str, done: str, said: _Said, seen: Event | None) -> int | None:
     now = desk.now()
     with acting(desk, verb) as act:
         found = _found(desk, ids)
+        if seen is not None and found != [seen]:
+            now_is = found[0].review if found[0].review is not seen.review else "changed"
+            raise ConflictError(f"“{seen.title}” was {now_is} meanwhile", "this is how it is now; decide once more")
         act.words = f"{done} {_named(found)}"
         for event in found:
             _put(act, now, event, said)

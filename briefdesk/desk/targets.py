@@ -8,7 +8,7 @@ from briefdesk.desk import agenda, library
 from briefdesk.desk.desk import Desk
 from briefdesk.errors import MissingError
 from briefdesk.model import Kind, Target
-from briefdesk.store import notes
+from briefdesk.store import notes, tags
 
 _LONGEST = 60
 """Characters of a title."""
@@ -37,6 +37,16 @@ def named(desk: Desk, targets: Sequence[Target]) -> str:
         kinds = {target.kind for target in targets}
         return f"{len(targets)} {f'{kinds.pop()}s' if len(kinds) == 1 else 'things'}"
     return quoted(title(desk, targets[0]))
+
+
+def put_on(desk: Desk, events: Sequence[int]) -> dict[int, str]:
+    """The tags and the number of notes on events, in words; those without any are left out."""
+    named, counted = tags.of(desk.store, Kind.EVENT, events), notes.counts(desk.store, Kind.EVENT, events)
+    said = {}
+    for id in named.keys() | counted.keys():
+        words = [f"#{name}" for name in named.get(id, [])]
+        said[id] = " ".join([*words, f"✎ {counted[id]}"] if id in counted else words)
+    return said
 
 
 def quoted(words: str) -> str:

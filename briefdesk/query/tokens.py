@@ -77,6 +77,9 @@ def _token(query: str, found: re.Match[str]) -> Token:
         return _field(query, found)
     if found["phrase"]:
         return Token(Kind.PHRASE, start, end, _words(found[0]), quoted=True)
+    tag = found[0].removeprefix("#")
+    if tag != found[0] and tag.strip("#/") and not tag.isdigit():  # "#1 in the charts" is no tag
+        return Token(Kind.FIELD, start, end, tag, field=Field.TAG, at=start + 1)
     return Token(Kind[str(found.lastgroup).upper()], start, end, found[0])
 
 

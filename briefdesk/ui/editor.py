@@ -27,8 +27,9 @@ def edited(app: App[None], text: str) -> str:
 
     def edit(name: str) -> None:
         try:
-            with app.suspend():
-                subprocess.run([*shlex.split(editor), name], check=True)
+            with app.suspend():  # which gives the terminal back only where nothing is raised inside
+                done = _run(editor, name)
+            done.check_returncode()
         except (OSError, ValueError, subprocess.SubprocessError, SuspendNotSupported) as error:
             raise ConfigError(f"the editor {editor} did not work: {error}", "set EDITOR to another one") from error
 
@@ -39,3 +40,11 @@ def edited(app: App[None], text: str) -> str:
         if places:
             error.hint = f"what you wrote is kept in {places[0]}"
         raise
+
+
+def _run(editor: str, name: str) -> subprocess.CompletedProcess[bytes]:
+    """The editor, run to its end; one that cannot be started has failed."""
+    try:
+        return subprocess.run([*shlex.split(editor), name], check=False)
+    except (OSError, ValueError):
+        return subprocess.CompletedProcess(editor, 127)

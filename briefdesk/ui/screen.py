@@ -11,8 +11,10 @@ from textual.binding import BindingType
 from textual.geometry import Size
 
 from briefdesk.desk import Desk, agenda, library, notes, tags
+from briefdesk.desk.review import Edited
+from briefdesk.desk.targets import put_on
 from briefdesk.errors import BriefdeskError
-from briefdesk.model import Event, Headline, Kind, Section
+from briefdesk.model import Event, Headline, Kind, Section, Target
 from briefdesk.ui import importing, jobs, keys, messages
 from briefdesk.ui.panes.library import NOTHING
 from briefdesk.ui.panes.reader import About
@@ -187,7 +189,20 @@ class DeskScreen(Reading, Marking, Reviewing, Noting, Tagging, Searching, Undoin
         """Say what was done, and show it."""
         if message.words:
             self.status.note(message.words)
+        with told(self):
+            self._go_where(message.found)
         self.reload()
+
+    def _go_where(self, found: object) -> None:
+        """Put the cursor on what an act was on, as soon as it is listed: what came back, or was added."""
+        if isinstance(found, Edited):
+            found = found.event
+        if isinstance(found, Target) and found.kind is Kind.EVENT:
+            found = next(iter(agenda.entries(self.desk, [found.id])), None)
+        if isinstance(found, Target):
+            self.article = found.id
+        elif isinstance(found, Event):
+            self.agenda.seek(found)
 
     def on_date_mended(self, message: messages.DateMended) -> None:
         """Show what another publication date did."""
@@ -260,8 +275,8 @@ class DeskScreen(Reading, Marking, Reviewing, Noting, Tagging, Searching, Undoin
     def _entries(self, ids: Sequence[int]) -> list[tuple[Event, str]]:
         with told(self):
             found = agenda.entries(self.desk, ids)
-            said_by = agenda.sources(self.desk, found)
-            return [(event, said_by[event.id]) for event in found]
+            said_by, put = agenda.sources(self.desk, found), put_on(self.desk, [event.id for event in found])
+            return [(event, " · ".join(filter(None, (said_by[event.id], put.get(event.id))))) for event in found]
         return []
 
     def _look_for_changes(self) -> None:

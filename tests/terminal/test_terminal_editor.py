@@ -64,6 +64,21 @@ def test_what_is_written_in_the_editor_alone_is_kept_when_it_is_saved(council: D
     assert [note.note for note in notes.entries(council, notes.listing(council))] == [", and written there"]
 
 
+@pytest.mark.parametrize("editor", ["false", "/no/such/editor"])
+def test_an_editor_that_fails_is_said_and_the_window_goes_on(council: Desk, editor: str) -> None:
+    with Terminal(EDITOR=editor, VISUAL="") as terminal:
+        terminal.wait_for("1 article · 1 unread")
+        terminal.press("E")
+        terminal.wait_for("did not work")
+        terminal.press("still here")
+        terminal.wait_for("still here")
+        terminal.settle()
+        terminal.press("\x13")
+        terminal.wait_for("1 note")
+        terminal.press("q")
+        assert terminal.wait_for_end() == 0
+
+
 def test_a_killed_program_has_kept_what_was_written(council: Desk) -> None:
     with Terminal() as terminal:
         terminal.wait_for("1 article · 1 unread")

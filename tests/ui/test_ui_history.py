@@ -54,6 +54,26 @@ async def test_u_and_ctrl_r_go_through_one_order_with_the_command_line_and_after
         assert "there is nothing to redo" in w.text("#status")
 
 
+async def test_undo_brings_the_cursor_back_to_what_it_brought_back(seeded: Desk) -> None:
+    async with window(seeded) as w:
+        await w.press("j", "j")
+        article = w.title
+        await w.press("D")
+        assert w.title != article
+        await w.press("u")
+        assert w.title == article
+        await w.press("3", "j")
+        event = w.event
+        await w.press("x")
+        assert w.event != event
+        await w.press("u")
+        assert w.event == event
+        await w.press("t")
+        await w.type("later")
+        await w.press("enter")
+        assert "#later" in w.text("#because")
+
+
 async def test_the_history_goes_back_to_a_point_and_on_again_after_asking(seeded: Desk) -> None:
     async with window(seeded) as w:
         for keys in (["asterisk"], ["m"], ["A"], ["D"]):

@@ -101,3 +101,17 @@ async def test_u_in_the_review_never_takes_back_what_another_desk_did(seeded: De
         (star,) = (entry for entry in history.entries(seeded, history.listing(seeded)) if entry.verb == "star")
         assert not star.undone
         assert event(seeded, ids[0]).review is Review.CONFIRMED
+
+
+async def test_the_review_overrules_nobody_unasked(seeded: Desk) -> None:
+    ids = review.to_review(seeded)
+    async with window(seeded, NARROW) as w:
+        await w.press("g", "r")
+        with seeded.clone() as other:
+            review.reject(other, [ids[0]])
+        await w.press("y")
+        assert "rejected meanwhile" in w.words()
+        assert event(seeded, ids[0]).title[:30] in w.text(), "the one that it is about"
+        assert event(seeded, ids[0]).review is Review.REJECTED
+        await w.press("y")
+        assert event(seeded, ids[0]).review is Review.CONFIRMED

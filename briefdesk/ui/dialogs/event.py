@@ -11,8 +11,10 @@ from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.widgets import Input, RadioButton, RadioSet, Static
 
-from briefdesk.desk import Desk
-from briefdesk.model import Edit, EventStatus, When
+from briefdesk.desk import Desk, wording
+from briefdesk.desk.review import Edited
+from briefdesk.desk.targets import quoted
+from briefdesk.model import Edit, Event, EventStatus, When
 from briefdesk.ui import keys
 from briefdesk.ui.dialogs.dated import DateField
 from briefdesk.ui.dialogs.dialog import LONGEST_LINE
@@ -96,7 +98,7 @@ class EventDialog(SavingDialog):
             self.say_wrong("what is it?")
         else:
             edit, save = self._changed(field.when, title, place), self._save
-            self.save(lambda desk: Acted(found=save(desk, edit)))
+            self.save(lambda desk: _saved(save(desk, edit)))
 
     def _changed(self, when: When, title: str, place: str) -> Edit:
         """What is otherwise than at the start."""
@@ -109,3 +111,8 @@ class EventDialog(SavingDialog):
             place=None if place == (start.place or "") else place,
             status=None if status is start.status else status,
         )
+
+
+def _saved(found: object) -> Acted:
+    event = found.event if isinstance(found, Edited) else found
+    return Acted(f"kept: {quoted(event.title)}, {wording.when(event.when)}" if isinstance(event, Event) else "", found)

@@ -113,7 +113,7 @@ class NoteDialog(SavingDialog):
             unfinished.keep(desk, begun, words)
             save(desk, words)
             unfinished.keep(desk, begun, "")
-            return Acted()
+            return Acted("kept the note")
 
         try:
             notes.check(words, emptied=bool(self._note))

@@ -36,6 +36,7 @@ class _Step:
     place: int
     entry: int | None = None
     """Its act in the journal; None until it is done, and where it changed nothing."""
+    done: bool = False
 
 
 class ReviewDialog(Dialog[Event]):
@@ -47,6 +48,8 @@ class ReviewDialog(Dialog[Event]):
         super().__init__()
         self._desk, self._today, self._ids = desk, today, ids
         self._at = 0
+        self._shown: Event | None = None
+        """The event at hand as the person sees it."""
         self._steps: list[_Step] = []
         """What was decided, the last at the end, for taking it back."""
 
@@ -84,7 +87,7 @@ class ReviewDialog(Dialog[Event]):
 
             def edited(message: Acted | None) -> None:
                 if message is not None and isinstance(message.found, review.Edited):
-                    self._go_on(_Step(place, message.found.entry))
+                    self._go_on(_Step(place, message.found.entry, done=True))
 
             self.app.push_screen(editing(self._desk, self._today, event), edited)
 
@@ -122,6 +125,10 @@ class ReviewDialog(Dialog[Event]):
     def on_trouble(self, message: Trouble) -> None:
         """Say it here, and show what there is."""
         message.stop()
+        failed = next((step for step in self._steps if not step.done), None)
+        if failed is not None:
+            self._steps.remove(failed)
+            self._go_to(failed.place)
         self._say(str(message.error))
 
     def _event(self) -> Event | None:
@@ -129,15 +136,15 @@ class ReviewDialog(Dialog[Event]):
         here = self._ids[self._at : self._at + 1]
         return next(iter(agenda.entries(self._desk, here)), None)
 
-    def _decide(self, verb: Callable[[Desk, list[int]], int | None]) -> None:
+    def _decide(self, verb: Callable[[Desk, list[int], Event], int | None]) -> None:
         with told(self):
-            event = self._event()
+            event, step = self._shown, _Step(self._at)
             if event is None:
                 return
-            step = _Step(self._at)
 
             def act(desk: Desk) -> Acted:
-                step.entry = verb(desk, [event.id])
+                step.entry = verb(desk, [event.id], event)
+                step.done = True
                 return Acted()
 
             act_at_desk(self, act)
@@ -166,7 +173,7 @@ class ReviewDialog(Dialog[Event]):
             self.query_one("#event", Static).update(self._told())
 
     def _told(self) -> Content:
-        event = self._event()
+        event = self._shown = self._event()
         if event is None and self._at >= len(self._ids):
             return plain("That was all. u takes back the last one, esc ends.", "bold")
         if event is None:

@@ -80,6 +80,10 @@ class AgendaPane(Vertical):
             self.select(ahead[0])
         self.rows.refresh()
 
+    def seek(self, event: Event) -> None:
+        """Go to an event as soon as it is listed."""
+        self._sought = event
+
     def select(self, event: Event) -> None:
         """Put the cursor on an event if it is shown, without telling anybody, and say because of what it is there."""
         if event.doubt and not self._shelf.unfolded and event.id in self._shelf.agenda.doubtful:
@@ -135,15 +139,18 @@ class AgendaPane(Vertical):
 
     def _explain(self, event: Event | None) -> None:
         """Say what an event is, and because of what."""
-        self.query_one("#because", Static).update(explanation(event, self._today) if event else Content())
+        told = explanation(event, self._today, self._shelf.source(event)) if event else Content()
+        self.query_one("#because", Static).update(told)
 
 
-def explanation(event: Event, today: date) -> Content:
-    """An event in full: its title, its date, its place, its doubt, and the reasons for its date."""
+def explanation(event: Event, today: date, source: str = "") -> Content:
+    """An event in full: its title, its date, its place, its doubt, the reasons for its date, and what is put on it."""
     facts = [wording.when(event.when, today), *wording.facts(event, today)]
     lines = [plain(event.title, "bold"), plain(" · ".join(facts))]
     if event.doubt:
         lines.append(plain(f"? doubtful: {event.doubt}", "$warning"))
     reasons = dict.fromkeys(evidence.because for evidence in event.evidence)
     lines += [plain(f"because: {reason}", "$text-muted") for reason in list(reasons)[:_MOST]]
+    if source:
+        lines.append(plain(source, "$text-accent"))
     return Content("\n").join(lines)

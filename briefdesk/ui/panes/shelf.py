@@ -20,7 +20,7 @@ _ROOMY = 60
 """Cells: from here on an event takes one line, else two."""
 
 Fetch = Callable[[Sequence[int]], list[tuple[Event, str]]]
-"""Events, each with who says so."""
+"""Events, each with who says so, and what is put on it."""
 
 
 class AgendaShelf:
@@ -88,6 +88,12 @@ class AgendaShelf:
         """The event of an item; None for a note, or if the event is gone."""
         entry = self._entry(item)
         return entry[0] if entry else None
+
+    def source(self, event: Event) -> str:
+        """Who says so, and the tags and notes on it; nothing where the event is not shown."""
+        item = self.item(event)
+        entry = self._entry(item) if item is not None else None
+        return entry[1] if entry else ""
 
     def _entry(self, item: int) -> tuple[Event, str] | None:
         page = item // _PAGE

@@ -29,7 +29,7 @@ class Reviewing(Verbs):
     def action_reset(self) -> None:
         """Take back what was decided on what is selected on the agenda."""
         things = self._events()
-        does, done = "Take back what was decided on", "as it was found"
+        does, done = "Take back what was decided on", "as found"
         self.act_on(things, does, lambda desk: review.reset(desk, [one.id for one in things]), done)
 
     def action_edit_event(self) -> None:

@@ -38,7 +38,8 @@ class Undoing(Verbs):
 
 def _done(desk: Desk, way: Callable[[Desk], Entry], told: str) -> Acted:
     try:
-        return Acted(f"{told}: {way(desk).words}")
+        entry = way(desk)
+        return Acted(f"{told}: {entry.words}", history.about(desk, entry))
     except MissingError as error:
         return Acted(error.message)
 

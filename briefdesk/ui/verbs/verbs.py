@@ -8,6 +8,7 @@ from datetime import date
 from textual.message import Message
 
 from briefdesk.desk import Desk
+from briefdesk.desk.targets import quoted, title
 from briefdesk.model import Event, Kind, Section, Target, Unfinished
 from briefdesk.ui.chords import Chords
 from briefdesk.ui.messages import Acted
@@ -90,7 +91,7 @@ class Verbs(Chords):
 
         if len(targets) == 1:
             self.unselect()  # or the same key would act on it again
-            self.act(lambda desk: Acted(tell(act(desk))))
+            self.act(lambda desk: _named(desk, targets[0], lambda: tell(act(desk))))
         else:
             from briefdesk.ui.dialogs.asking import ConfirmDialog
 
@@ -129,3 +130,9 @@ class Verbs(Chords):
         """Select nothing any more in the pane with the focus; whether anything was."""
         rows = self.focused
         return isinstance(rows, Rows) and rows.unselect()
+
+
+def _named(desk: Desk, target: Target, act: Callable[[], str]) -> Acted:
+    """What was done, and to what."""
+    name = quoted(title(desk, target))
+    return Acted(f"{act()}: {name}")
