@@ -276,7 +276,7 @@ class DeskScreen(Reading, Marking, Reviewing, Noting, Tagging, Searching, Undoin
         with told(self):
             found = agenda.entries(self.desk, ids)
             said_by, put = agenda.sources(self.desk, found), put_on(self.desk, [event.id for event in found])
-            return [(event, " · ".join(filter(None, (said_by[event.id], put.get(event.id))))) for event in found]
+            return [(event, " · ".join(filter(None, (put.get(event.id), said_by[event.id])))) for event in found]
         return []
 
     def _look_for_changes(self) -> None:
