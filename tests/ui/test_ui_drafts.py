@@ -186,7 +186,7 @@ async def test_what_was_written_to_change_a_note_that_is_gone_can_still_be_read(
         await w.press("ctrl+s")
         assert "there is no note 9" in w.words()
         await w.press("ctrl+g")
-        assert "None yet" in w.text("#notes")
+        assert "None here" in w.text("#notes")
         assert drafts(council) == []
 
 

@@ -126,7 +126,7 @@ async def test_the_notes_are_listed_filtered_shown_changed_coloured_and_removed(
         await w.press("y")
         assert len(all_notes(council)) == 1
         await w.press("x")
-        assert "None yet" in w.text("#notes")
+        assert "None here" in w.text("#notes")
         await w.press("x", "e", "H", "a", "enter", "t", "c")
         assert w.dialog is None
         await w.press("u", "u")

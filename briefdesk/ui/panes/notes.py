@@ -46,7 +46,10 @@ class NotesPane(ListPane[Told]):
     BORDER_TITLE = "Notes"
     BINDINGS: ClassVar[list[BindingType]] = keys.bindings("notes")
     shelf_class = NotesShelf
-    empty = "None yet.\n\nIn the reader v selects, H highlights, c writes a note; in the agenda c writes on the event."
+    empty = (
+        "None here; what lies in the bin is left out.\n\n"
+        "In the reader v selects, H highlights, c writes a note; in the agenda c writes on the event."
+    )
 
     def on_rows_moved(self, event: Rows.Moved) -> None:
         """Show the passage in the reader."""

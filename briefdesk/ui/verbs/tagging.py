@@ -75,7 +75,9 @@ class Tagging(Verbs):
 
         def rename(name: str | None) -> None:
             if name:
-                self.act_on_one(lambda desk: tags.rename(desk, tag.name, name), f"renamed #{tag.name}")
+                one = name.casefold() in (other.casefold() for other in known)
+                done = f"#{tag.name} and #{name} are one now" if one else f"renamed #{tag.name} to #{name}"
+                self.act_on_one(lambda desk: tags.rename(desk, tag.name, name), done)
 
         known = [other.name for other in tags.listing(self.desk) if other.name != tag.name]
         told_of = "the name of another tag makes one of the two; what is nested in it moves along"
