@@ -7,11 +7,20 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from briefdesk.desk import Desk
 from briefdesk.store import Store
 
 TODAY = date(2026, 1, 2)
+
+settings.register_profile("the same", derandomize=True, deadline=None)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Try the same examples each time, so that nobody's change fails for what was there before; a soak tries others."""
+    if config.getoption("markexpr") != "soak":
+        settings.load_profile("the same")
 
 
 @pytest.fixture(autouse=True)

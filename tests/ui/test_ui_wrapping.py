@@ -80,3 +80,8 @@ def test_paragraphs_of_prose_stand_apart() -> None:
     prose = "word " * 30
     assert [words(f"{prose}\n{prose}", row) for row in wrap(f"{prose}\n{prose}", 1000)] == [prose, "", prose]
     assert len(wrap("a list\nof words", 1000)) == 2
+
+
+def test_a_blank_with_an_accent_on_it_is_a_letter() -> None:
+    line = "A" * 11 + " \u0301"
+    assert [line[row.start : row.end] for row in wrap(line, 11)] == ["A" * 11, " \u0301"]

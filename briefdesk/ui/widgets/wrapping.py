@@ -55,14 +55,15 @@ def _wide_rows(line: str, width: int) -> Iterator[tuple[int, int]]:
     start = cells = 0
     blank = -1
     for first, last in characters(line, 0, len(line)):
-        size = cell_len(line[first:last])
+        letter = line[first:last]  # a blank with an accent on it is no blank
+        size = cell_len(letter)
         if cells + size > width and first > start:
-            end = blank if blank > start and line[first] != " " else first
+            end = blank if blank > start and letter != " " else first
             yield start, end
-            start = end + (line[end : end + 1] == " ")
+            start = end + (end == blank or letter == " ")
             cells = cell_len(line[start:first])
             blank = -1
-        if line[first:last] == " ":
+        if letter == " ":
             blank = first
         cells += size
     yield start, len(line)
