@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
+from briefdesk.desk import Desk
+from briefdesk.desk.rereading import Progress, Summary, reread_each
 from briefdesk.model import Article, Basis, Event, Evidence, Granularity, Published, Span, When
 from briefdesk.store import Store, articles, events, imports
 from briefdesk.text.quotes import quote
@@ -50,3 +53,11 @@ def file(store: Store, *filed: tuple[Article, list[Event]], seeded: bool = False
 def _quoted(event: Event, text: str) -> Event:
     """The event with the words of its article in its evidence."""
     return replace(event, evidence=tuple(replace(one, quote=quote(text, one.timex)) for one in event.evidence))
+
+
+def reread_all(desk: Desk, progress: Progress | None = None, stop: Callable[[], bool] = lambda: False) -> Summary:
+    """Read everything again, and count what that changed."""
+    summary = Summary()
+    for _, read in reread_each(desk, progress=progress, stop=stop):
+        summary.count(read)
+    return summary

@@ -57,14 +57,6 @@ def reread(desk: Desk, id: int) -> Reread:
     return read
 
 
-def reread_all(desk: Desk, progress: Progress | None = None, stop: Stop = lambda: False) -> Summary:
-    """Read every article again, one act in the journal. What was read before `stop` is kept."""
-    summary = Summary()
-    for _, read in reread_each(desk, progress=progress, stop=stop):
-        summary.count(read)
-    return summary
-
-
 def reread_each(
     desk: Desk,
     ids: Sequence[int] | None = None,

@@ -12,11 +12,6 @@ def plain(words: str, style: str = "") -> Content:
     return Content.styled(clean_line(words), style) if style else Content(clean_line(words))
 
 
-def plain_lines(words: str) -> Content:
-    """Foreign words over several lines."""
-    return Content(clean(words))
-
-
 def inert(words: str) -> str:
     """Words of the same length: what the gate at the door would have taken away is a sign of its own.
 

@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 from changing import READERS, Read, adding, dropping, moving
+from making import reread_all
 
 from briefdesk.agenda import Reading, reader
 from briefdesk.desk import Desk, agenda, dating, history, library, marking, notes, rereading, review
@@ -36,7 +37,7 @@ def upgrade(monkeypatch: pytest.MonkeyPatch, read: Read) -> None:
 def test_the_same_reader_changes_nothing(desk: Desk, read: list[Event]) -> None:
     before = len(history.listing(desk))
     assert rereading.reread(desk, 1).after == tuple(read)
-    summary = rereading.reread_all(desk)
+    summary = reread_all(desk)
     assert (summary.articles, summary.changed) == (2, 0)
     assert len(history.listing(desk)) == before
     with pytest.raises(MissingError, match="no article 9"):
@@ -68,7 +69,7 @@ def test_what_is_found_anew_comes_undecided(desk: Desk, read: list[Event], monke
     upgrade(monkeypatch, adding)
     (came,) = rereading.reread(desk, 1).came()
     assert (came.review, came.id) == (Review.FOUND, 4)
-    summary = rereading.reread_all(desk)
+    summary = reread_all(desk)
     assert (summary.came, summary.changed) == (0, 0)
 
 
@@ -94,11 +95,11 @@ def test_a_summary_says_what_changed(desk: Desk, read: list[Event], monkeypatch:
     review.confirm(desk, [read[0].id])
     upgrade(monkeypatch, lambda *of: moving(*of) if "Alpha" not in of[0] else dropping(*of))
     told: list[tuple[int, int, str]] = []
-    summary = rereading.reread_all(desk, lambda *done: told.append(done))
+    summary = reread_all(desk, lambda *done: told.append(done))
     assert (summary.articles, summary.changed, summary.moved) == (2, 2, 1)
     assert (summary.came, summary.gone, summary.orphans) == (0, 0, 1)
     assert [(done, of) for done, of, _ in told] == [(0, 2), (1, 2)]
-    assert rereading.reread_all(desk).orphans == 0, "it was an orphan already"
+    assert reread_all(desk).orphans == 0, "it was an orphan already"
     entry = history.undo(desk)
     assert entry.words == "read everything again"
     assert agenda.event(desk, read[0].id).lost is None
@@ -107,7 +108,7 @@ def test_a_summary_says_what_changed(desk: Desk, read: list[Event], monkeypatch:
 def test_what_was_read_before_the_stop_is_kept(desk: Desk, read: list[Event], monkeypatch: pytest.MonkeyPatch) -> None:
     upgrade(monkeypatch, moving)
     done: list[int] = []
-    summary = rereading.reread_all(desk, lambda at, *_: done.append(at), lambda: bool(done))
+    summary = reread_all(desk, lambda at, *_: done.append(at), lambda: bool(done))
     assert (summary.articles, summary.changed) == (1, 1)
 
 
@@ -121,7 +122,7 @@ def test_an_article_that_was_marked_meanwhile_is_read_all_the_same(
         return moving(text, published, language)
 
     upgrade(monkeypatch, meanwhile)
-    assert rereading.reread_all(desk).changed == 2
+    assert reread_all(desk).changed == 2
 
 
 def test_an_article_that_was_dated_meanwhile_keeps_that_date(
@@ -162,7 +163,7 @@ def test_reading_twice_is_as_reading_once(
     review.add(desk, read[0].when, "Mine", article=1, span=read[0].evidence[0].timex)
     review.confirm(desk, [read[1].id])
     upgrade(monkeypatch, read_by)
-    rereading.reread_all(desk)
+    reread_all(desk)
     before = [agenda.events_of(desk, id) for id in (1, 2)]
-    assert rereading.reread_all(desk).changed == 0
+    assert reread_all(desk).changed == 0
     assert [agenda.events_of(desk, id) for id in (1, 2)] == before

@@ -10,6 +10,7 @@ from changing import FRAMES, READERS, Page
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import precondition, rule
+from making import reread_all
 from watching import TODAY, WatchedDesk
 
 from briefdesk.desk import Desk, agenda, dating, history, marking, notes, rereading, review, tags
@@ -57,7 +58,7 @@ class DeskMachine(WatchedDesk):
     @rule(who=desks, reader=readers)
     def reread_all(self, who: int, reader: int) -> None:
         with self.reading(reader):
-            rereading.reread_all(self.desks[who])
+            reread_all(self.desks[who])
 
     @rule(who=desks, at=any_one, days=st.integers(-30, 30))
     def mend_the_publication_date(self, who: int, at: int, days: int) -> None:
@@ -67,7 +68,7 @@ class DeskMachine(WatchedDesk):
     @rule(who=desks, at=any_one, what=meanwhile, long=st.sampled_from(["reread", "bring"]))
     def act_while_a_long_act_goes_on(self, who: int, at: int, what: str, long: str) -> None:
         if long == "reread":
-            rereading.reread_all(self.desks[who], lambda *_: self._act(self.desks[1 - who], what, at))
+            reread_all(self.desks[who], lambda *_: self._act(self.desks[1 - who], what, at))
         else:
             meanwhile = partial(self._act, self.desks[1 - who], what, at)
             self.bring(self.desks[who], *self.pages, meanwhile=meanwhile)
