@@ -21,6 +21,8 @@ _OFF = 2
 """Words from "cancelled" to the day whose concert it was."""
 _LED = 4
 """Words from "moved" to the day that something is moved away from, and from there to "to"."""
+_BARE = 2
+"""Words from the comma that ends a clause to the expression, at most: "on the" day."""
 _NEAR = 7
 """Words from "will" to the day."""
 _REACH = 300
@@ -30,8 +32,10 @@ _REACH = 300
 def direction(text: str, span: Span, lexicon: Lexicon, sentence: Span) -> Direction | None:
     """The side that the words of the sentence around the expression tell, or None."""
     start, end = max(sentence.start, span.start - _REACH), min(sentence.end, span.end + _REACH)
-    before = _WORD.findall(_aside(frozenset(lexicon.lists["relative"])).sub(" ", text[start : span.start]))
+    before = _WORD.findall(_without_asides(text[start : span.start], lexicon))
     after = _WORD.findall(text, span.end, end)
+    if before and before[-1].lower() in lexicon.lists["since"]:
+        return Direction.PAST
     if before and before[-1].lower() in lexicon.lists["until"] and (side := _until(before, lexicon)):
         return side
     if (
@@ -54,6 +58,21 @@ def is_firm(text: str, span: Span, lexicon: Lexicon, sentence: Span) -> bool:
         (i for i, word in enumerate(near) if word.lower().replace("’", "'") in lexicon.lists["firm"]), default=-1
     )
     return last >= 0 and all(verbs.side(near, i, lexicon) is not Direction.PAST for i in range(last + 1, len(near)))
+
+
+def _without_asides(head: str, lexicon: Lexicon) -> str:
+    """The words before the expression without clauses that only tell who or what is meant.
+
+    A comma ends such a clause only where a verb or the expression itself follows: "who had been chairman, president and
+    treasurer until" goes on.
+    """
+
+    def aside(match: re.Match[str]) -> str:
+        rest = _WORD.findall(head, match.end())
+        goes_on = len(rest) > _BARE and not _told(rest, range(len(rest)), lexicon)
+        return match[0] if goes_on else " "
+
+    return _aside(frozenset(lexicon.lists["relative"])).sub(aside, head)
 
 
 @cache

@@ -106,7 +106,7 @@ def fold(run: list[Token]) -> list[Token]:
     i = 0
     while i < len(run):
         stop = i
-        while stop < len(run) and "count_word" in run[stop].senses:
+        while stop < len(run) and ("count_word" in run[stop].senses or (stop > i and _is_one_more(run, stop))):
             stop += 1
         token = run[i]
         if stop > i:
@@ -124,8 +124,13 @@ def fold(run: list[Token]) -> list[Token]:
 
 
 def _int(token: Token) -> int:
-    value = token.senses["count_word"]
+    value = token.senses.get("count_word", 1)
     return value if isinstance(value, int) else 0
+
+
+def _is_one_more(run: list[Token], i: int) -> bool:
+    """Whether a "one" belongs to the ten before it: "ninety-one"."""
+    return "one" in run[i].senses and run[i].joined and _int(run[i - 1]) in range(20, 100, 10)
 
 
 def _spelled(numbers: list[int]) -> dict[str, object]:

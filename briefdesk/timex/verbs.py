@@ -15,6 +15,8 @@ _GROUP = 4
 """Words before a participle among which its auxiliaries are looked for."""
 _TOLD = 7
 """Words from "had said" to its "would"."""
+_OBJECT = 4
+"""Words from a verb to its object's noun, at most."""
 _ASKED = 5
 """Words between "invited" and its "to"."""
 
@@ -43,6 +45,9 @@ def side(words: list[str], i: int, lexicon: Lexicon) -> Direction | None:
         return Direction.FUTURE
     if lower in lists["recalling"] and not follows:
         return Direction.PAST
+    if lower == "been":  # "has been on patrol"; a participle behind it tells itself
+        told = follows.endswith(("ed", "ing")) or follows in lists["past"] or follows in lists["future"]
+        return None if told else Direction.PAST
     if lower in lists["was"] and follows == "to":
         return None  # "was to open on Friday": it may still be to come
     if lower in lists["present"]:
@@ -112,7 +117,16 @@ def _is_timetable(words: list[str], i: int, lexicon: Lexicon) -> bool:
         pair = i > 1 and words[i - 2].lower() == "and" and words[i - 1][:1].isupper()
         several = pair or before in lexicon.lists["plurals"] or (before.endswith("s") and not before.endswith("ss"))
         return several or (lower in lexicon.lists["only_verbs"] and before not in lexicon.lists["governing"])
-    return any(base in lexicon.lists["timetable"] for base in _bases(lower))
+    return any(base in lexicon.lists["timetable"] for base in _bases(lower)) and not _is_object(words, i, lexicon)
+
+
+def _is_object(words: list[str], i: int, lexicon: Lexicon) -> bool:
+    """Whether a word in "s" is what a verb just before it had for its object: "had filed compliance reports"."""
+    near = [word.lower() for word in words[max(0, i - _OBJECT) : i]]
+    acts = [k for k, word in enumerate(near) if word.endswith("ed") or word in lexicon.lists["past"]]
+    if not acts or near[acts[-1]] in lexicon.lists["telling"]:
+        return False
+    return lexicon.lists["joining"].isdisjoint(near[acts[-1] + 1 :])
 
 
 def _bases(word: str) -> list[str]:
