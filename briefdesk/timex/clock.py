@@ -73,9 +73,16 @@ def time_and_day(a_time: Meaning, day: Meaning) -> Meaning | None:
     return Clock(a_time.time, a_time.zone, day) if isinstance(a_time, Clock) and a_time.of is None else None
 
 
-@composed.rule("part of a day", "mod? day=a_day|a_weekday part", "the? mod part day=a_day|a_weekday")
+@composed.rule(
+    "part of a day",
+    "mod? day=a_day|a_weekday part",
+    "the? mod part day=a_day|a_weekday",
+    "the? mod? part of day=a_day|a_weekday|a_date",
+    "the? mod? part of a_weekday comma? day=a_date",
+    "day=a_date part",
+)
 def part_of_day(part: str, day: Meaning) -> Meaning | None:
-    """ "Friday morning", "early Monday night"."""
+    """ "Friday morning", "early Monday night", "the night of 3 May"."""
     return DayPart(part, day)
 
 

@@ -34,6 +34,19 @@ def is_tied(near: Near) -> bool:
     return tied and not (near.first and near.tokens[near.first - 1].end == start - 1)
 
 
+def is_compounded(near: Near) -> bool:
+    """Whether a hyphen and a small word tie it to what follows: "year-to-year", "the quarter-on-quarter rise"."""
+    tail = near.text[near.end : near.end + 4].split("-")
+    return len(tail) > 2 and not tail[0] and tail[1].isalpha()
+
+
+def is_quoted_name(near: Near) -> bool:
+    """Whether it is the name of something, in quotation marks and with a capital for each word: "This Week"."""
+    start = near.tokens[near.first].start
+    capitals = all(token.capital for token in near.tokens[near.first : near.stop])
+    return near.text[max(0, start - 1) : start] in tuple('"“‘') and near.stop - near.first > 1 and capitals
+
+
 def is_year(near: Near) -> bool:
     """Whether a four-digit number is a year: not money, not a count of things."""
     token = near.tokens[near.stop - 1]

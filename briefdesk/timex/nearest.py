@@ -27,9 +27,14 @@ def weekday(number: int, which: int | None, anchor: date, side: Direction | None
     elif which == 0:
         days = 7 - back if side is not Direction.PAST and back else -back
     else:
-        days = -(back or 7) if which < 0 else 7 - back
+        days = 7 * (which + 1) - (back or 7) if which < 0 else 7 - back
         days += 7 * (days == 1)  # what is said of "next Tuesday" on a Monday is not meant of tomorrow
     return plus(anchor, days)
+
+
+def weekday_after(number: int, day: date) -> date | None:
+    """The first such weekday after a day."""
+    return plus(day, (number - day.weekday() - 1) % 7 + 1)
 
 
 def month(number: int, which: int | None, anchor: date, side: Direction | None) -> Stretch | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefdesk.timex import guards
 from briefdesk.timex.grammar import Near, composed, simple
-from briefdesk.timex.meaning import Block, Calendar, Compared, Meaning, Nth, Season, Shifted
+from briefdesk.timex.meaning import Block, Calendar, Compared, Meaning, Nth, Part, Season, Shifted
 from briefdesk.timex.stretch import Unit
 
 
@@ -19,6 +19,20 @@ def quarter(ordinal: int, near: Near, unit: str = Unit.QUARTER, year: int = 0, p
     if unit != Unit.QUARTER or not 1 <= ordinal <= 4 or (period and not near.hyphenated):
         return None
     return Nth(Unit.QUARTER, ordinal, Calendar(year) if year else None)
+
+
+@simple.rule(
+    "quarter or half by its short name",
+    "quarter_name|half_name",
+    "quarter_name|half_name of? fiscal? year",
+    "fiscal? year quarter_name|half_name",
+)
+def short_name(near: Near, quarter_name: int = 0, half_name: int = 0, year: int = 0) -> Meaning | None:
+    """ "Q3 2026", "H1"; "Q1" alone is the last, or the one to come."""
+    if not near.text[near.tokens[near.first].start].isupper():
+        return None
+    unit = Unit.QUARTER if quarter_name else Unit.HALF
+    return Nth(unit, quarter_name or half_name, Calendar(year) if year else None)
 
 
 @simple.rule("half of a year", "the? ordinal half", "the? year ordinal half")
@@ -62,9 +76,11 @@ def season_alone(season: str, near: Near) -> Meaning | None:
 
 
 @simple.rule("the unit at hand", "the fiscal? more? unit", "the unit")
-def the_unit(unit: str) -> Meaning | None:
-    """ "the year", "the quarter"; not "the day"."""
+def the_unit(unit: str, near: Near) -> Meaning | None:
+    """ "the year", "the quarter"; not "the day", nor "the quarter-to-quarter comparison"."""
     of = Unit(unit)
+    if guards.is_compounded(near):
+        return None
     if of is Unit.QUARTER:
         return Compared(0, Unit.QUARTER)
     return Shifted(of, 0) if of in (Unit.WEEK, Unit.MONTH, Unit.YEAR) else None
@@ -92,6 +108,14 @@ def year_ago(near: Near) -> Meaning | None:
 def quarter_of(a_quarter: Meaning, a_year: Meaning) -> Meaning | None:
     """ "the third quarter of 1990", "the second half of next year"."""
     return Nth(a_quarter.unit, a_quarter.number, a_year) if isinstance(a_quarter, Nth) else None
+
+
+@composed.rule("half of a decade", "a_quarter of? a_decade")
+def half_of_decade(a_quarter: Meaning, a_decade: Meaning) -> Meaning | None:
+    """ "the last half of the '80s"."""
+    if not isinstance(a_quarter, Nth) or a_quarter.unit is not Unit.HALF:
+        return None
+    return Part("START" if a_quarter.number == 1 else "END", a_decade)
 
 
 @composed.rule("quarter compared", "a_comparison of? a_comparison")

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
-from briefdesk.model import Direction, Span, Timex, TimexType, When
+from briefdesk.model import Direction, Granularity, Span, Timex, TimexType, When
 from briefdesk.text import sentences as prose
 from briefdesk.text.sentences import Sentence
 from briefdesk.timex.direction import direction, is_firm
 from briefdesk.timex.lexicon import Lexicon, is_known, load
-from briefdesk.timex.meaning import Compared, Meaning
+from briefdesk.timex.meaning import Compared, Meaning, Numeric
 from briefdesk.timex.parse import expressions
 from briefdesk.timex.reading import Context, Reading
 from briefdesk.timex.resolve import resolve
@@ -19,6 +19,7 @@ from briefdesk.timex.stretch import Unit
 
 IN_FIGURES = "year, month and day"
 """The rule that reads the same in every language."""
+_MONTHS = 12
 _REPORTED = frozenset({"P6M", "P9M"})
 """Lengths that a report speaks of after its quarter: what follows compares these."""
 
@@ -54,14 +55,41 @@ def read(text: str, today: date, side: Direction) -> list[Timex]:
 def _resolved(
     text: str, anchor: date | None, lexicon: Lexicon, side: Callable[[Span], tuple[Direction | None, bool]]
 ) -> list[Timex]:
-    context = Context(anchor)
-    found = []
-    for span, rule, meaning in expressions(text, lexicon):
-        told, context.firm = side(span)
+    read = list(expressions(text, lexicon))
+    sides = [side(span) for span, _, _ in read]
+    context = Context(anchor, day_first=_is_day_first(meaning for _, _, meaning in read))
+    found: list[Timex] = []
+    for i, (span, rule, meaning) in enumerate(read):
+        told, context.firm = sides[i]
+        if told is None and i + 1 < len(read) and _begins(text, span, read[i + 1][0], lexicon):
+            told = sides[i + 1][0]
+        context.begun = _begun(text, found[-1], span, told, lexicon) if found else None
         reading = resolve(meaning, context, told)
         _remember(context, meaning, reading)
         found.append(_timex(span, rule, reading, told))
     return found
+
+
+def _is_day_first(meanings: Iterable[Meaning]) -> bool | None:
+    """The order of day and month in a text's figures, as far as a day above 12 tells it; American where both occur."""
+    dates = [one for one in meanings if isinstance(one, Numeric)]
+    if any(one.second > _MONTHS for one in dates):
+        return False
+    return True if any(one.first > _MONTHS for one in dates) else None
+
+
+def _begins(text: str, span: Span, following: Span, lexicon: Lexicon) -> bool:
+    """Whether an expression and the one behind it are the two ends of a range: "from Friday until Sunday"."""
+    return text[span.end : following.start].strip().lower() in lexicon.lists["range_words"]
+
+
+def _begun(text: str, before: Timex, span: Span, side: Direction | None, lexicon: Lexicon) -> date | None:
+    """The day that comes first, where "to" or, of what lies ahead, "and" or a comma stands between the two."""
+    if before.when is None or before.when.granularity is not Granularity.DAY:
+        return None
+    between = text[before.span.end : span.start].strip().lower()
+    listed = side is Direction.FUTURE and between in lexicon.lists["list_words"]
+    return before.when.start if listed or between in lexicon.lists["range_words"] else None
 
 
 def _remember(context: Context, meaning: Meaning, reading: Reading) -> None:

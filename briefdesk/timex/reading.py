@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from briefdesk.model import Direction, TimexType
-from briefdesk.timex.stretch import Stretch
+from briefdesk.timex.stretch import Stretch, spanning
 
 
 @dataclass(slots=True)
@@ -17,6 +17,10 @@ class Context:
     told: Stretch | None = None
     quarter: Stretch | None = None
     """The quarter that a report is about."""
+    day_first: bool | None = None
+    """Whether the day comes before the month in this text's figures; None where nothing tells."""
+    begun: date | None = None
+    """The day that the one at hand comes after: Friday in "Monday to Friday" after Monday."""
     firm: bool = False
     """Whether the verb of the expression at hand can only look ahead."""
 
@@ -41,3 +45,13 @@ def placed(
     """The reading of a stretch of the calendar, or of a value with X in it where there is none."""
     value = stretch.value if stretch else unknown
     return Reading(value, stretch, direction=direction, doubt=doubt if stretch else None)
+
+
+def one_day(day: date | None) -> Stretch | None:
+    """The stretch of a single day."""
+    return spanning(day, day)
+
+
+def counted_side(which: int | None) -> Direction | None:
+    """The side that a count itself tells: "next" ahead, "last" behind."""
+    return None if not which else Direction.FUTURE if which > 0 else Direction.PAST

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefdesk.timex import guards
 from briefdesk.timex.grammar import Near, composed, simple
 from briefdesk.timex.meaning import After, Compared, DayPart, Length, Meaning, MonthOf, Reference, Shifted, Weekday
 from briefdesk.timex.stretch import Unit
@@ -34,8 +35,10 @@ def which_part(which: int, part: str) -> Meaning | None:
 
 
 @simple.rule("last, this or next unit", "the? which fiscal? unit")
-def which_unit(which: int, unit: str) -> Meaning | None:
+def which_unit(which: int, unit: str, near: Near) -> Meaning | None:
     """ "last week", "this month", "the next fiscal year"; "the next day" follows the day told of."""
+    if guards.is_quoted_name(near):
+        return None
     return Shifted(Unit(unit), which, told=unit == Unit.DAY and which > 0) if unit in _CALENDAR_UNITS else None
 
 
@@ -43,6 +46,24 @@ def which_unit(which: int, unit: str) -> Meaning | None:
 def told_unit(which_told: int, unit: str) -> Meaning | None:
     """ "the following year", "that month"."""
     return Shifted(Unit(unit), which_told, told=True) if unit in _CALENDAR_UNITS else None
+
+
+@simple.rule("unit before or after", "the unit before|after")
+def before_or_after(unit: str, near: Near, before: bool = False) -> Meaning | None:
+    """ "the year before", "the week after": of the time told of; not "the year before the war"."""
+    return Shifted(Unit(unit), -1 if before else 1, told=True) if not near.after and unit in _CALENDAR_UNITS else None
+
+
+@simple.rule(
+    "the same time in another unit", "at_this_time which unit", "at_this_time relative_day", "at_this_time the? weekend"
+)
+def this_time(which: int = 0, unit: str = Unit.DAY, relative_day: int = 0) -> Meaning | None:
+    """ "this time next year", "this time tomorrow"."""
+    smaller = {Unit.YEAR: (Unit.MONTH, 12), Unit.MONTH: (Unit.WEEK, 4), Unit.WEEK: (Unit.DAY, 7)}
+    if relative_day:
+        return Shifted(Unit.DAY, relative_day)
+    of, times = smaller.get(Unit(unit), (Unit.DAY, 1))
+    return Shifted(of, which * times) if which else None
 
 
 @simple.rule("weekend", "the weekend", "the? which weekend")

@@ -18,6 +18,7 @@ _TOKEN = re.compile(
     r"|\d[\d.,:/–-]*[\d]|\d"  # 2026-01-05, 10:15, 3.5, 19-22
     r"|\b(?:gmt|utc)[+-]\d{1,2}(?::?\d\d)?\b"
     r"|\b[ap]\.m\b\.?"
+    r"|\b[qh][1-4]\b"
     r"|\bo['’]clock\b|['’]s\b"
     r"|[^\W\d_]+",
     re.IGNORECASE,

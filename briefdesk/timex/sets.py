@@ -14,6 +14,12 @@ def every(unit: str = "", units: str = "", count: float = 1) -> Meaning | None:
     return Repeated(length(Unit(unit or units), count))
 
 
+@simple.rule("so many times a unit", "frequency a|every unit")
+def so_many_times(unit: str) -> Meaning | None:
+    """ "once a week", "twice a month"."""
+    return Repeated(length(Unit(unit), 1))
+
+
 @simple.rule("every weekday", "every weekday part?", "weekdays", "weekday parts")
 def every_weekday(weekday: int | None = None, weekdays: int = 0, part: str = "") -> Meaning | None:
     """ "each Thursday", "Mondays"."""
