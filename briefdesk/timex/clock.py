@@ -37,9 +37,9 @@ def clock_range(
 
 
 @simple.rule("noon or midnight", "noon zone?")
-def noon(noon: str, zone: str | None = None) -> Meaning | None:
-    """ "noon", "midnight"."""
-    return Clock(noon, zone)
+def noon(noon: str, near: Near, zone: str | None = None) -> Meaning | None:
+    """ "noon", "midnight"; not "high noon"."""
+    return None if near.listed(near.before, "before_no_noon") else Clock(noon, zone)
 
 
 @simple.rule("hour in a part of the day", "hour|clock in the part")
@@ -71,6 +71,19 @@ def the_part(part: str, near: Near) -> Meaning | None:
 def time_and_day(a_time: Meaning, day: Meaning) -> Meaning | None:
     """ "2 p.m. Wednesday, Jan. 31", "Thursday at noon"."""
     return Clock(a_time.time, a_time.zone, day) if isinstance(a_time, Clock) and a_time.of is None else None
+
+
+@composed.rule(
+    "hour in a part of a named day",
+    "hour=a_time comma? on? day=a_day|a_weekday part",
+    "day=a_day|a_weekday part comma? at hour=a_time",
+)
+def hour_and_part(hour: Meaning, day: Meaning, part: str) -> Meaning | None:
+    """ "six o'clock on Thursday evening", "Friday morning at 9:30"."""
+    if not isinstance(hour, Clock) or hour.of is not None or len(hour.time) > len("00:00"):
+        return None
+    time = _half_day(hour.time, 12) if part != "MO" and hour.time < "12" else hour.time
+    return Clock(time, hour.zone, day) if time else None
 
 
 @composed.rule(

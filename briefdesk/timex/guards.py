@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from briefdesk.timex.grammar import Near
 
+_THE_PAST_WEEK = 3
+"""Words."""
+
 
 def is_capital(near: Near) -> bool:
     """Whether the last word is written as a name."""
@@ -47,6 +50,19 @@ def is_quoted_name(near: Near) -> bool:
     return near.text[max(0, start - 1) : start] in tuple('"“‘') and near.stop - near.first > 1 and capitals
 
 
+def is_before_name(near: Near) -> bool:
+    """Whether a name follows in the same phrase."""
+    return near.text[near.end : near.end + 1] == " " and near.text[near.end + 1 : near.end + 2].isupper()
+
+
+def is_running(near: Near) -> bool:
+    """Whether "the past week" or "over the next year" is a length that begins or ends now."""
+    words = [token.word for token in near.tokens[near.first : near.stop]]
+    past = len(words) == _THE_PAST_WEEK and near.listed(words[1], "running")
+    lasting = len(words) == _THE_PAST_WEEK and near.listed(near.before, "lasting")
+    return words[0] == "the" and (past or lasting)
+
+
 def is_year(near: Near) -> bool:
     """Whether a four-digit number is a year: not money, not a count of things."""
     token = near.tokens[near.stop - 1]
@@ -55,6 +71,9 @@ def is_year(near: Near) -> bool:
         return False
     if near.first + 1 < near.stop:
         return True
+    things = near.after.endswith("s") and near.before.isalpha() and not near.before.endswith("s")
+    if things and not near.listed(near.before, "before_a_year", "articles"):
+        return False
     if near.listed(near.before, "before_a_number") or near.listed(near.after, "after_a_number"):
         return False
     return 1900 <= year <= 2100 or near.listed(near.before, "before_a_year")

@@ -20,6 +20,7 @@ def complete(tokens: list[Token]) -> list[Token]:
             _lend(token, third)
         _lend_week(third, token)
         _lend_every(token, third)
+        _lend_every(third, token)
     for i in range(len(tokens) - 3, -1, -1):
         token, link, third = tokens[i : i + 3]
         if "link" in link.senses and _day(token) and _date(third) and third.day_first:
@@ -51,9 +52,13 @@ def _lend_week(of_week: Token, bare: Token) -> None:
 
 
 def _lend_every(every: Token, bare: Token) -> None:
-    """Make both days of "every Tuesday and Saturday" come again and again."""
-    if isinstance(every.senses.get("a_set"), Repeated) and isinstance(day := bare.senses.get("a_weekday"), Weekday):
-        meaning: Meaning = Repeated(f"XXXX-WXX-{day.number + 1}")
+    """Make both days of "every Tuesday and Saturday", and of "Monday and Tuesday nights", come again and again."""
+    repeated = every.senses.get("a_set")
+    if not isinstance(repeated, Repeated) or not repeated.value.startswith("XXXX-WXX"):
+        return
+    if isinstance(day := bare.senses.get("a_weekday"), Weekday):
+        part = repeated.value.partition("T")[1:]
+        meaning: Meaning = Repeated(f"XXXX-WXX-{day.number + 1}{''.join(part)}")
         bare.senses = {kind(meaning): meaning}
         bare.read = Match(1, "every weekday", meaning)
 

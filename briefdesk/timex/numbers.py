@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _ISO_MONTH = re.compile(r"(\d{4})-(\d{2})")
+_DOTS = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
+_YEAR_FIRST = re.compile(r"(\d{4})/(\d{2})/(\d{2})")
 _SLASHES = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4}|\d{2})")
 _CLOCK = re.compile(r"(\d{1,2})[:.](\d{2})")
 _SECONDS = re.compile(r"(\d{1,2}):(\d{2}):\d{2}")
@@ -53,10 +55,12 @@ def _whole(digits: str) -> dict[str, object] | None:
 
 
 def _dates(digits: str) -> dict[str, object]:
-    if match := _ISO.fullmatch(digits):
+    if match := _ISO.fullmatch(digits) or _YEAR_FIRST.fullmatch(digits):
         return {"iso": (int(match[1]), int(match[2]), int(match[3])), "trigger": True}
     if match := _SLASHES.fullmatch(digits):
         return {"slashes": (int(match[1]), int(match[2]), int(match[3])), "trigger": True}
+    if match := _DOTS.fullmatch(digits):
+        return {"iso": (int(match[3]), int(match[2]), int(match[1])), "trigger": True}
     if match := _YEARS.fullmatch(digits):
         first = int(match[1])
         last = int(match[2]) if len(match[2]) == 4 else first // 100 * 100 + int(match[2])

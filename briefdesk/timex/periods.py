@@ -37,9 +37,10 @@ def short_name(near: Near, quarter_name: int = 0, half_name: int = 0, year: int 
 
 @simple.rule("half of a year", "the? ordinal half", "the? year ordinal half")
 def half(ordinal: int, near: Near, year: int = 0) -> Meaning | None:
-    """ "the second half"."""
+    """ "the 2026 second half", "first-half profit"; not the second half of a match."""
     number = 2 if ordinal == -1 else ordinal
-    known = number in (1, 2) and near.tokens[near.stop - 1].word == "half"
+    of_a_year = year or near.after == "of" or near.hyphenated or near.text.startswith("-", near.end)
+    known = number in (1, 2) and near.tokens[near.stop - 1].word == "half" and of_a_year
     return Nth(Unit.HALF, number, Calendar(year) if year else None) if known else None
 
 
@@ -79,7 +80,7 @@ def season_alone(season: str, near: Near) -> Meaning | None:
 def the_unit(unit: str, near: Near) -> Meaning | None:
     """ "the year", "the quarter"; not "the day", nor "the quarter-to-quarter comparison"."""
     of = Unit(unit)
-    if guards.is_compounded(near):
+    if guards.is_compounded(near) or near.after.isdigit():
         return None
     if of is Unit.QUARTER:
         return Compared(0, Unit.QUARTER)
@@ -87,12 +88,13 @@ def the_unit(unit: str, near: Near) -> Meaning | None:
 
 
 @simple.rule("period of a report", "the? latest|comparable fiscal? period|unit", "the year period")
-def latest(unit: str = Unit.QUARTER, year: int = 0) -> Meaning | None:
+def latest(unit: str = Unit.QUARTER, year: int = 0, comparable: bool = False) -> Meaning | None:
     """ "the latest quarter", "the 1988 period"."""
     if year:
         return Compared(0, Unit.YEAR, year)
     of = Unit(unit)
-    return Compared(0, of) if of in (Unit.QUARTER, Unit.YEAR, Unit.MONTH, Unit.WEEK) else None
+    known = (Unit.QUARTER,) if comparable else (Unit.QUARTER, Unit.YEAR, Unit.MONTH, Unit.WEEK)
+    return Compared(0, of) if of in known else None
 
 
 @simple.rule("period a year before", "the? comparable? unit ago|earlier period|unit?")

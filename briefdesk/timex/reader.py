@@ -10,6 +10,7 @@ from briefdesk.model import Direction, Granularity, Span, Timex, TimexType, When
 from briefdesk.text import sentences as prose
 from briefdesk.text.sentences import Sentence
 from briefdesk.timex.direction import direction, is_firm
+from briefdesk.timex.lending import lend_days
 from briefdesk.timex.lexicon import Lexicon, is_known, load
 from briefdesk.timex.meaning import Compared, Meaning, Numeric
 from briefdesk.timex.parse import expressions
@@ -55,7 +56,7 @@ def read(text: str, today: date, side: Direction) -> list[Timex]:
 def _resolved(
     text: str, anchor: date | None, lexicon: Lexicon, side: Callable[[Span], tuple[Direction | None, bool]]
 ) -> list[Timex]:
-    read = list(expressions(text, lexicon))
+    read = lend_days(text, list(expressions(text, lexicon)), lexicon)
     sides = [side(span) for span, _, _ in read]
     context = Context(anchor, day_first=_is_day_first(meaning for _, _, meaning in read))
     found: list[Timex] = []
