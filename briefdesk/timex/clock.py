@@ -49,9 +49,9 @@ def hour_in_part(part: str, hour: int = 0, clock: str = "") -> Meaning | None:
     return Clock(time) if time else None
 
 
-@simple.rule("hour of tonight", "this_part at hour|clock", "at? hour|clock this_part")
+@simple.rule("hour of tonight", "this_part at hour|clock oclock?", "at? hour|clock oclock? this_part")
 def hour_tonight(hour: int = 0, clock: str = "") -> Meaning | None:
-    """ "tonight at 8", "7:30 tonight"."""
+    """ "tonight at 8", "7:30 tonight", "8 o'clock tonight"."""
     time = _half_day(clock or f"{hour:02}:00", 12)
     return Clock(time, None, Shifted(Unit.DAY, 0)) if time else None
 

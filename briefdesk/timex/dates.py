@@ -155,10 +155,29 @@ def weekday_of_week(weekday: int, unit: str, which: int) -> Meaning | None:
     return Weekday(weekday, of_week=which) if unit == Unit.WEEK else None
 
 
-@simple.rule(NAMED_DAY, "named_day|national_day", "named_day|national_day comma? year")
-def named(near: Near, named_day: str = "", national_day: str = "", year: int | None = None) -> Meaning | None:
-    """ "Thanksgiving Day", "Christmas 2026"; the doubt is about what one country keeps then and another does not."""
-    if not near.tokens[near.first].capital:
+@simple.rule(
+    NAMED_DAY,
+    "which? named_day|national_day|lunar_day",
+    "named_day|national_day|lunar_day comma? year",
+    "named_day|national_day|lunar_day which unit",
+)
+def named(
+    near: Near,
+    named_day: str = "",
+    national_day: str = "",
+    lunar_day: str = "",
+    year: int | None = None,
+    which: int | None = None,
+    unit: str = "",
+) -> Meaning | None:
+    """ "Thanksgiving Day", "Christmas 2026", "last Easter", "Diwali next year".
+
+    The doubt is about what one country keeps then and another does not, or what somebody has to see in the sky first.
+    """
+    rule = named_day or national_day or lunar_day
+    if not next(token for token in near.tokens[near.first :] if rule in token.senses.values()).capital:
         return None
-    doubt = doubts.COUNTRY if national_day else None
-    return NamedDay(named_day or national_day, Calendar(year) if year else None, doubt)
+    doubt = doubts.COUNTRY if national_day else doubts.MOON if lunar_day else None
+    if unit:
+        return NamedDay(rule, Shifted(Unit.YEAR, which or 0), doubt=doubt) if unit == Unit.YEAR else None
+    return NamedDay(rule, Calendar(year) if year else None, which, doubt)

@@ -26,7 +26,7 @@ def weekday(meaning: Weekday, context: Context, side: Direction | None) -> Readi
         day = nearest.plus(week.start, meaning.number) if week else None
         return placed(one_day(day), unknown, counted_side(meaning.of_week))
     if context.begun is not None and meaning.which is None:
-        return placed(one_day(nearest.weekday_after(meaning.number, context.begun)), unknown)
+        return placed(one_day(nearest.weekday_from(meaning.number, context.begun)), unknown)
     day = nearest.weekday(meaning.number, meaning.which, anchor, side)
     return placed(one_day(day), unknown, direction, doubts.SIDE if side is None and meaning.which is None else None)
 
@@ -37,7 +37,7 @@ def nth_weekday(meaning: NthWeekday, within: Reading) -> Reading:
     return placed(one_day(found), "XXXX-XX-XX", within.direction, within.doubt)
 
 
-def numeric(meaning: Numeric, context: Context) -> Reading:
+def numeric(meaning: Numeric, context: Context, side: Direction | None) -> Reading:
     """The month first, as American news has it, unless the calendar, the weekday or the text's other dates say no."""
     written = (meaning.year, meaning.first, meaning.second), (meaning.year, meaning.second, meaning.first)
     candidates = [day for order in dict.fromkeys(written) if (day := day_of(*order))]
@@ -48,7 +48,8 @@ def numeric(meaning: Numeric, context: Context) -> Reading:
     if context.day_first is not None:
         return placed(one_day(candidates[context.day_first]), "XXXX-XX-XX")
     month_first, day_first = candidates
-    later = context.firm and context.anchor is not None and month_first < context.anchor <= day_first
+    ahead = context.firm and side is Direction.FUTURE
+    later = ahead and context.anchor is not None and month_first < context.anchor <= day_first
     return placed(one_day(day_first if later else month_first), "XXXX-XX-XX", doubt=doubts.ORDER)
 
 

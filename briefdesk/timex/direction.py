@@ -44,16 +44,23 @@ def direction(text: str, span: Span, lexicon: Lexicon, sentence: Span) -> Direct
         and (not verbs.is_long_past(before, lexicon) or _is_put_off(after, lexicon))
     ):
         return Direction.FUTURE
-    if _is_put(before, lexicon) or _is_led(before, after, lexicon) or _is_called_off(before, after, lexicon):
+    if (
+        _is_fixed(after, lexicon)
+        or _is_put(before, lexicon)
+        or _is_led(before, after, lexicon)
+        or _is_called_off(before, after, lexicon)
+    ):
         return Direction.FUTURE
     return _told(before, range(len(before) - 1, -1, -1), lexicon) or _told(
         after, range(len(after)), lexicon, ahead=True
     )
 
 
-def is_firm(text: str, span: Span, lexicon: Lexicon, sentence: Span) -> bool:
-    """Whether the verb right before the expression can only look ahead: "will return on"."""
+def is_firm(text: str, span: Span, side: Direction, lexicon: Lexicon, sentence: Span) -> bool:
+    """Whether the words right before the expression allow no other side: "will return on", "has applied since"."""
     near = _WORD.findall(text, max(sentence.start, span.start - _REACH), span.start)[-_NEAR:]
+    if side is Direction.PAST:
+        return near[-1:] != [] and near[-1].lower() in lexicon.lists["since"]
     last = max(
         (i for i, word in enumerate(near) if word.lower().replace("’", "'") in lexicon.lists["firm"]), default=-1
     )
@@ -79,6 +86,12 @@ def _without_asides(head: str, lexicon: Lexicon) -> str:
 def _aside(relative: frozenset[str]) -> re.Pattern[str]:
     """A clause between commas that only tells who or what is meant."""
     return re.compile(rf",\s+(?:{'|'.join(sorted(relative))})\b[^,]*,", re.IGNORECASE)
+
+
+def _is_fixed(after: list[str], lexicon: Lexicon) -> bool:
+    """Whether the sentence goes on with the hour: "kick-off on Saturday is at 19:30"."""
+    first, second = ([word.lower() for word in after[:2]] + ["", ""])[:2]
+    return first in lexicon.lists["present"] and second in lexicon.lists["at_an_hour"]
 
 
 def _is_put(before: list[str], lexicon: Lexicon) -> bool:

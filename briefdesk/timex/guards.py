@@ -27,6 +27,8 @@ def is_month(near: Near) -> bool:
 def is_weekday(near: Near) -> bool:
     """Whether a weekday's name is the day; a short form needs its full stop ("Sun" may be a paper)."""
     token = near.tokens[near.stop - 1]
+    if near.listed(near.after, "papers") and is_before_name(near):
+        return False
     return token.capital and not is_tied(near) and (not near.listed(token.word, "dotted") or near.written.endswith("."))
 
 

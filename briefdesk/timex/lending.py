@@ -1,4 +1,4 @@
-"""Times of day that borrow their day from a neighbour: "between 7 a.m. and 8 p.m. on Sunday", "19:30 GMT (14:30 ET) on Friday"."""
+"""Hours that borrow the day of the next: "between 7 a.m. and 8 p.m. on Sunday", "19:30 GMT (14:30 ET) on Friday"."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ Read = tuple[Span, str, Meaning]
 
 
 def lend_days(text: str, read: list[Read], lexicon: Lexicon) -> list[Read]:
-    """The expressions, each hour without a day given that of the next where only "to", "and" or a bracket lies between."""
+    """The expressions, each hour without a day given that of the next where only "to" or a bracket lies between."""
     lent = list(read)
     for i in range(len(lent) - 2, -1, -1):
         (span, rule, hour), (follows, _, meaning) = lent[i], lent[i + 1]

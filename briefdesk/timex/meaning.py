@@ -142,10 +142,11 @@ class Clock:
 
 @dataclass(frozen=True, slots=True)
 class NamedDay:
-    """A day with a name of its own, by its key in the word file."""
+    """A day with a name of its own, by its rule in the word file; `which` as for weekdays."""
 
     name: str
     year: Meaning | None = None
+    which: int | None = None
     doubt: str | None = None
 
 

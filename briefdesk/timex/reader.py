@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from briefdesk.model import Direction, Granularity, Span, Timex, TimexType, When
 from briefdesk.text import sentences as prose
 from briefdesk.text.sentences import Sentence
+from briefdesk.timex.country import country, is_day_first
 from briefdesk.timex.direction import direction, is_firm
 from briefdesk.timex.lending import lend_days
 from briefdesk.timex.lexicon import Lexicon, is_known, load
-from briefdesk.timex.meaning import Compared, Meaning, Numeric
+from briefdesk.timex.meaning import Compared, Meaning
 from briefdesk.timex.parse import expressions
 from briefdesk.timex.reading import Context, Reading
 from briefdesk.timex.resolve import resolve
@@ -20,7 +21,6 @@ from briefdesk.timex.stretch import Unit
 
 IN_FIGURES = "year, month and day"
 """The rule that reads the same in every language."""
-_MONTHS = 12
 _REPORTED = frozenset({"P6M", "P9M"})
 """Lengths that a report speaks of after its quarter: what follows compares these."""
 
@@ -31,8 +31,9 @@ def find(
     """The time expressions of a text against the day of its publication, sorted, none overlapping another.
 
     Offsets are code points of the text as given. Without an anchor whatever hangs on it has no `when` and an X in its
-    value, but its rule and direction. The sentences, if the caller has them already, bound the search for a verb. In a
-    language without words only dates in figures (2026-01-05) are found.
+    value, but its rule and direction. A country in the language ("en-GB") tells the order of day and month in figures,
+    and whose days with a name are meant. The sentences, if the caller has them already, bound the search for a verb. In
+    a language without words only dates in figures (2026-01-05) are found.
     """
     if not is_known(language):
         return [one for one in find(text, anchor) if one.rule == IN_FIGURES]
@@ -43,9 +44,9 @@ def find(
     def side(span: Span) -> tuple[Direction | None, bool]:
         sentence = bounds[max(0, bisect_right(starts, span.start) - 1)] if bounds else span
         told = direction(text, span, lexicon, sentence)
-        return told, told is Direction.FUTURE and is_firm(text, span, lexicon, sentence)
+        return told, told is not None and is_firm(text, span, told, lexicon, sentence)
 
-    return _resolved(text, anchor, lexicon, side)
+    return _resolved(text, anchor, lexicon, side, country(language))
 
 
 def read(text: str, today: date, side: Direction) -> list[Timex]:
@@ -54,11 +55,15 @@ def read(text: str, today: date, side: Direction) -> list[Timex]:
 
 
 def _resolved(
-    text: str, anchor: date | None, lexicon: Lexicon, side: Callable[[Span], tuple[Direction | None, bool]]
+    text: str,
+    anchor: date | None,
+    lexicon: Lexicon,
+    side: Callable[[Span], tuple[Direction | None, bool]],
+    at_home: str | None = None,
 ) -> list[Timex]:
     read = lend_days(text, list(expressions(text, lexicon)), lexicon)
     sides = [side(span) for span, _, _ in read]
-    context = Context(anchor, day_first=_is_day_first(meaning for _, _, meaning in read))
+    context = Context(anchor, country=at_home, day_first=is_day_first((meaning for _, _, meaning in read), at_home))
     found: list[Timex] = []
     for i, (span, rule, meaning) in enumerate(read):
         told, context.firm = sides[i]
@@ -69,14 +74,6 @@ def _resolved(
         _remember(context, meaning, reading)
         found.append(_timex(span, rule, reading, told))
     return found
-
-
-def _is_day_first(meanings: Iterable[Meaning]) -> bool | None:
-    """The order of day and month in a text's figures, as far as a day above 12 tells it; American where both occur."""
-    dates = [one for one in meanings if isinstance(one, Numeric)]
-    if any(one.second > _MONTHS for one in dates):
-        return False
-    return True if any(one.first > _MONTHS for one in dates) else None
 
 
 def _begins(text: str, span: Span, following: Span, lexicon: Lexicon) -> bool:

@@ -17,12 +17,14 @@ class Context:
     told: Stretch | None = None
     quarter: Stretch | None = None
     """The quarter that a report is about."""
+    country: str | None = None
+    """Whose days with a name are meant, by its two letters (ISO 3166-1), where that is known."""
     day_first: bool | None = None
     """Whether the day comes before the month in this text's figures; None where nothing tells."""
     begun: date | None = None
     """The day that the one at hand comes after: Friday in "Monday to Friday" after Monday."""
     firm: bool = False
-    """Whether the verb of the expression at hand can only look ahead."""
+    """Whether the words before the expression at hand allow no other side: "will return on", "has applied since"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,7 +45,7 @@ def resolve(meaning: Meaning, context: Context, side: Direction | None) -> Readi
         case Calendar():
             return _calendar(meaning, context, side)
         case Numeric():
-            return days.numeric(meaning, context)
+            return days.numeric(meaning, context, side)
         case NthWeekday(of=of):
             return days.nth_weekday(meaning, resolve(of, context, side))
         case Weekday():
@@ -189,16 +189,20 @@ def _season(meaning: Season, context: Context, side: Direction | None) -> Readin
 
 def _named(meaning: NamedDay, context: Context, side: Direction | None) -> Reading:
     unknown = f"XXXX-{meaning.name}" if named.is_fixed(meaning.name) else "XXXX-XX-XX"
+    rule, doubt = meaning.name, meaning.doubt
+    if doubt == doubts.COUNTRY:
+        rule, doubt = named.at_home(rule, context.country)
     if meaning.year is not None:
         year = resolve(meaning.year, context, side).stretch
-        day = named.day(meaning.name, year.start.year) if year else None
-        return placed(one_day(day), unknown, doubt=meaning.doubt)
+        return placed(one_day(named.day(rule, year.start.year) if year else None), unknown, doubt=doubt)
     if context.anchor is None:
         return Reading(unknown)
     years = range(context.anchor.year - 1, context.anchor.year + 2)
-    found = [day for year in years if (day := named.day(meaning.name, year))]
-    day, doubt = nearest.day_of_year(found, context.anchor, side, context.firm) if found else (None, None)
-    return placed(one_day(day), unknown, doubt=meaning.doubt or doubt)
+    found = [day for year in years if (day := named.day(rule, year))]
+    if meaning.which is not None:
+        return placed(one_day(nearest.counted(found, meaning.which, context.anchor)), unknown, doubt=doubt)
+    chosen, far = nearest.day_of_year(found, context.anchor, side, context.firm) if found else (None, None)
+    return placed(one_day(chosen), unknown, doubt=doubt or far)
 
 
 def _compared(meaning: Compared, context: Context) -> Reading:
