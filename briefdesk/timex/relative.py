@@ -47,7 +47,7 @@ def which_unit(which: int, unit: str, near: Near) -> Meaning | None:
     """
     if guards.is_quoted_name(near):
         return None
-    if guards.is_running(near) and unit != Unit.DAY:
+    if which < 0 and guards.is_running(near) and unit != Unit.DAY:
         return Length(length(Unit(unit), 1))
     if which < 0 and unit == Unit.DAY:
         return None  # "the last day" is that of something
