@@ -52,6 +52,12 @@ def is_quoted_name(near: Near) -> bool:
     return near.text[max(0, start - 1) : start] in tuple('"“‘') and near.stop - near.first > 1 and capitals
 
 
+def goes_on(near: Near, *categories: str) -> bool:
+    """Whether the next word of the same run is of one of these categories."""
+    follows = near.tokens[near.stop].senses if near.stop < len(near.tokens) else {}
+    return not follows.keys().isdisjoint(categories)
+
+
 def is_before_name(near: Near) -> bool:
     """Whether a name follows in the same phrase."""
     return near.text[near.end : near.end + 1] == " " and near.text[near.end + 1 : near.end + 2].isupper()
@@ -73,9 +79,6 @@ def is_year(near: Near) -> bool:
         return False
     if near.first + 1 < near.stop:
         return True
-    things = near.after.endswith("s") and near.before.isalpha() and not near.before.endswith("s")
-    if things and not near.listed(near.before, "before_a_year", "articles"):
-        return False
     if near.listed(near.before, "before_a_number") or near.listed(near.after, "after_a_number"):
         return False
     return 1900 <= year <= 2100 or near.listed(near.before, "before_a_year")

@@ -43,11 +43,11 @@ def which_part(which: int, part: str) -> Meaning | None:
 def which_unit(which: int, unit: str, near: Near) -> Meaning | None:
     """ "last week", "this month", "the next fiscal year"; "the next day" follows the day told of.
 
-    "The past week", and "over the last year", are lengths.
+    "The past decade" is a length.
     """
     if guards.is_quoted_name(near):
         return None
-    if which < 0 and guards.is_running(near) and unit != Unit.DAY:
+    if which < 0 and unit in _MULTIPLES and guards.is_running(near):
         return Length(length(Unit(unit), 1))
     if which < 0 and unit == Unit.DAY:
         return None  # "the last day" is that of something
@@ -122,9 +122,10 @@ def later(near: Near, count: float = 1, unit: str = "", units: str = "", on: boo
 
 
 @simple.rule("unit after the next", "the unit|weekend after|before which")
-def after_next(which: int, unit: str = Unit.WEEKEND, after: bool = False) -> Meaning | None:
-    """ "the week after next", "the month before last"."""
-    return Shifted(Unit(unit), 2 * which) if which == (1 if after else -1) else None
+def after_next(which: int, near: Near, unit: str = Unit.WEEKEND, after: bool = False) -> Meaning | None:
+    """ "the week after next", "the month before last"; not "the week before last Friday"."""
+    known = which == (1 if after else -1) and not guards.goes_on(near, "weekday", "month", "unit", "season")
+    return Shifted(Unit(unit), 2 * which) if known else None
 
 
 @composed.rule("so long from a day", "counted=a_length from day=a_day|a_weekday|a_date|a_reference")
