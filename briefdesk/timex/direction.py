@@ -133,6 +133,18 @@ def _told(words: list[str], order: range, lexicon: Lexicon, ahead: bool = False)
 
 
 def _until(before: list[str], lexicon: Lexicon) -> Direction | None:
-    """What lasts until a day, or must be done by it, lies ahead unless a verb of the past governs it."""
-    governed = any(word.lower() in lexicon.lists["was"] for word in before)
+    """What lasts until a day, or must be done by it, lies ahead unless a verb of the past governs it.
+
+    In "had a plan to pay by May" that verb is "pay".
+    """
+    words = [word.lower() for word in before]
+    aims = [
+        i for i in range(len(words) - 1) if words[i] in lexicon.lists["aiming"] and _is_verb(before[i + 1], lexicon)
+    ]
+    governed = not lexicon.lists["was"].isdisjoint(words[aims[-1] if aims else 0 :])
     return None if governed else Direction.FUTURE
+
+
+def _is_verb(word: str, lexicon: Lexicon) -> bool:
+    """Whether the word behind a "to" may be its verb: no name, no article."""
+    return word.islower() and word not in lexicon.lists["before_nouns"] and not word.endswith("s")

@@ -72,7 +72,7 @@ def vague(units: str, near: Near, some: bool = False) -> Meaning | None:
     return Length(length(Unit(units), None)) if known else None
 
 
-@simple.rule("units or other units", "units link units")
+@simple.rule("units or other units", "units link other=units")
 def units_or_units(units: str, near: Near) -> Meaning | None:
     """ "weeks or months": some of the first."""
     return Length(length(Unit(units), None)) if near.listed(near.before, "before_units") else None
