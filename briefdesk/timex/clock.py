@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from briefdesk.timex.grammar import Near, composed, simple
-from briefdesk.timex.meaning import Clock, DayPart, Meaning, Shifted
+from briefdesk.timex.meaning import Calendar, Clock, DayPart, Meaning, Shifted
 from briefdesk.timex.stretch import Unit
 
 TIMES = frozenset(
@@ -36,6 +38,18 @@ def clock_range(
     return Clock(f"{ends[0]}-{ends[1]}", zone) if all(ends) else None
 
 
+@simple.rule("year, month, day and time", "moment")
+def moment(moment: tuple[str, str, str | None]) -> Meaning | None:
+    """ "2026-01-05T10:15Z"."""
+    day, time, zone = moment
+    try:
+        found = date.fromisoformat(day)
+    except ValueError:
+        return None
+    known = _half_day(time, None)
+    return Clock(known, zone, Calendar(found.year, found.month, found.day)) if known else None
+
+
 @simple.rule("noon or midnight", "noon zone?")
 def noon(noon: str, near: Near, zone: str | None = None) -> Meaning | None:
     """ "noon", "midnight"; not "high noon"."""
@@ -49,7 +63,7 @@ def hour_in_part(part: str, hour: int = 0, clock: str = "") -> Meaning | None:
     return Clock(time) if time else None
 
 
-@simple.rule("hour of tonight", "this_part at hour|clock oclock?", "at? hour|clock oclock? this_part")
+@simple.rule("hour of tonight", "this_part at hour|clock oclock?", "hour|clock oclock? this_part")
 def hour_tonight(hour: int = 0, clock: str = "") -> Meaning | None:
     """ "tonight at 8", "7:30 tonight", "8 o'clock tonight"."""
     time = _half_day(clock or f"{hour:02}:00", 12)

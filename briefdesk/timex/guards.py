@@ -64,11 +64,9 @@ def is_before_name(near: Near) -> bool:
 
 
 def is_running(near: Near) -> bool:
-    """Whether "the past week" or "over the last year" is a length that ends now."""
+    """Whether "the past decade" is a length that ends now."""
     words = [token.word for token in near.tokens[near.first : near.stop]]
-    past = len(words) == _THE_PAST_WEEK and near.listed(words[1], "running")
-    lasting = len(words) == _THE_PAST_WEEK and near.listed(near.before, "lasting")
-    return words[0] == "the" and (past or lasting)
+    return len(words) == _THE_PAST_WEEK and words[0] == "the" and near.listed(words[1], "running")
 
 
 def is_year(near: Near) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from briefdesk.timex.grammar import Match
 from briefdesk.timex.kinds import kind
-from briefdesk.timex.meaning import Calendar, Meaning, Repeated, Weekday
+from briefdesk.timex.meaning import Calendar, Meaning, Nth, Repeated, Weekday
 from briefdesk.timex.scan import Token
 
 
@@ -21,6 +21,7 @@ def complete(tokens: list[Token]) -> list[Token]:
         _lend_week(third, token)
         _lend_every(token, third)
         _lend_every(third, token)
+        _lend_quarter(third, token, tokens[i - 1] if i else None)
     for i in range(len(tokens) - 3, -1, -1):
         token, link, third = tokens[i : i + 3]
         if "link" in link.senses and _day(token) and _date(third) and third.day_first:
@@ -61,6 +62,16 @@ def _lend_every(every: Token, bare: Token) -> None:
         meaning: Meaning = Repeated(f"XXXX-WXX-{day.number + 1}{''.join(part)}")
         bare.senses = {kind(meaning): meaning}
         bare.read = Match(1, "every weekday", meaning)
+
+
+def _lend_quarter(numbered: Token, bare: Token, article: Token | None) -> None:
+    """Make both numbers quarters in "the third and fourth quarters of 2024"."""
+    lent, number = numbered.senses.get("a_quarter"), bare.senses.get("ordinal")
+    if isinstance(lent, Nth) and isinstance(number, int) and 1 <= number <= 4:
+        meaning: Meaning = replace(lent, number=number)
+        bare.start = article.start if article and "the" in article.senses else bare.start
+        bare.senses = {kind(meaning): meaning}
+        bare.read = Match(1, "quarters of a year", meaning)
 
 
 def _lend(dated: Token, bare: Token) -> None:

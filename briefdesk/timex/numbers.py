@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from briefdesk.timex.scan import Token
 
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})t(\d{2}:\d{2})(?::\d{2})?(z|[+-].*)?")
 _ISO_MONTH = re.compile(r"(\d{4})-(\d{2})")
 _DOTS = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 _YEAR_FIRST = re.compile(r"(\d{4})/(\d{2})/(\d{2})")
@@ -57,6 +58,9 @@ def _whole(digits: str) -> dict[str, object] | None:
 def _dates(digits: str) -> dict[str, object]:
     if match := _ISO.fullmatch(digits) or _YEAR_FIRST.fullmatch(digits):
         return {"iso": (int(match[1]), int(match[2]), int(match[3])), "trigger": True}
+    if match := _MOMENT.fullmatch(digits):
+        offset = match[3] or ""
+        return {"moment": (match[1], match[2], "UTC" + offset.lstrip("z") if offset else None), "trigger": True}
     if match := _SLASHES.fullmatch(digits):
         return {"slashes": (int(match[1]), int(match[2]), int(match[3])), "trigger": True}
     if match := _DOTS.fullmatch(digits):

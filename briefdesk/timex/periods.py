@@ -21,6 +21,13 @@ def quarter(ordinal: int, near: Near, unit: str = Unit.QUARTER, year: int = 0, p
     return Nth(Unit.QUARTER, ordinal, Calendar(year) if year else None)
 
 
+@simple.rule("quarters of a year", "ordinal units", "ordinal units of? year")
+def quarters(ordinal: int, units: str, year: int = 0) -> Meaning | None:
+    """ "fourth quarters of 2024", behind "the third and"."""
+    known = units == Unit.QUARTER and 1 <= ordinal <= 4
+    return Nth(Unit.QUARTER, ordinal, Calendar(year) if year else None) if known else None
+
+
 @simple.rule(
     "quarter or half by its short name",
     "quarter_name|half_name",

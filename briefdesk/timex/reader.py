@@ -21,6 +21,8 @@ from briefdesk.timex.stretch import Unit
 
 IN_FIGURES = "year, month and day"
 """The rule that reads the same in every language."""
+_EARSHOT = 40
+"""Characters before a day in which something may be moved away from it."""
 _REPORTED = frozenset({"P6M", "P9M"})
 """Lengths that a report speaks of after its quarter: what follows compares these."""
 
@@ -86,6 +88,9 @@ def _begun(text: str, before: Timex, span: Span, side: Direction | None, lexicon
     if before.when is None or before.when.granularity is not Granularity.DAY:
         return None
     between = text[before.span.end : span.start].strip().lower()
+    near = text[max(0, before.span.start - _EARSHOT) : before.span.start].lower().split()
+    if not lexicon.lists["putting"].isdisjoint(near):
+        return None  # "moved from Monday to Thursday"
     listed = side is Direction.FUTURE and between in lexicon.lists["list_words"]
     return before.when.start if listed or between in lexicon.lists["range_words"] else None
 
