@@ -40,7 +40,7 @@ def direction(text: str, span: Span, lexicon: Lexicon, sentence: Span) -> Direct
         return side
     if (
         before
-        and before[-1].lower() == "for"
+        and before[-1].lower() in lexicon.lists["meant_for"]
         and (not verbs.is_long_past(before, lexicon) or _is_put_off(after, lexicon))
     ):
         return Direction.FUTURE
@@ -115,7 +115,11 @@ def _is_called_off(before: list[str], after: list[str], lexicon: Lexicon) -> boo
     """Whether what the day has is off: "cancelled Friday's concert", "had been planned for Friday, was scrapped"."""
     off = lexicon.lists["called_off"]
     planned = not lexicon.lists["planning"].isdisjoint(word.lower() for word in before[-_PUT:])
-    led = not off.isdisjoint(word.lower() for word in before[-_OFF:]) and after[:1] in (["s"], ["S"])
+    led = (
+        not off.isdisjoint(word.lower() for word in before[-_OFF:])
+        and after[:1] != []
+        and after[0].lower() in lexicon.lists["possessive_mark"]
+    )
     return led or (planned and not off.isdisjoint(word.lower() for word in after[:_PUT]))
 
 

@@ -50,7 +50,7 @@ def half_a_unit(unit: str) -> Meaning | None:
 def single(unit: str, near: Near) -> Meaning | None:
     """ "a month", but not "twice a month"."""
     known = guards.is_length(near) and unit not in (Unit.SECOND, Unit.QUARTER)
-    return Length(length(Unit(unit), 1)) if known or near.after in ("later", "after", "from", "on") else None
+    return Length(length(Unit(unit), 1)) if known or near.listed(near.after, "after_a_unit") else None
 
 
 @simple.rule("one day", "one unit", "some_day")
@@ -62,7 +62,7 @@ def one_day(near: Near, unit: str = Unit.DAY) -> Meaning | None:
 @simple.rule("the year that ended", "the fiscal? more? unit")
 def ended(unit: str, near: Near) -> Meaning | None:
     """ "the year ended June 30": its length is said, the date that follows tells the rest."""
-    return Length(length(Unit(unit), 1)) if near.after in ("ended", "ending") and unit == Unit.YEAR else None
+    return Length(length(Unit(unit), 1)) if near.listed(near.after, "ended") and unit == Unit.YEAR else None
 
 
 @simple.rule("some units", "the? which? some units", "the? some which units", "hedge? units")

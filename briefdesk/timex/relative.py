@@ -159,8 +159,8 @@ def month_of_year(month: int, which: int, unit: str) -> Meaning | None:
 @simple.rule("present, past or future at large", "reference", "the reference_noun")
 def reference(near: Near, reference: str = "", reference_noun: str = "") -> Meaning | None:
     """ "now", "recently", "the near future"; not "soon after", not "as soon as trading opened"."""
-    if near.before == "as" or near.after in ("after", "as") or near.hyphenated:
+    if near.listed(near.before, "as") or near.listed(near.after, "as", "after") or near.hyphenated:
         return None
-    if reference_noun == "PRESENT_REF" and near.before != "at":
+    if reference_noun == "PRESENT_REF" and not near.listed(near.before, "at_an_hour"):
         return None
     return Reference(reference or reference_noun)
