@@ -44,11 +44,23 @@ def weekday_and_date(a_weekday: Weekday, a_date: Calendar | Numeric) -> Meaning 
     return a_date if ranging else replace(a_date, weekday=a_weekday.number)
 
 
-@simple.rule("days of a month", "month days", "month days comma? year", "days month", "days month comma? year")
+@simple.rule("days of a month", "month days", "month days comma? year", "days of? month", "days of? month comma? year")
 def days_of_month(month: int, days: tuple[int, int], year: int | None = None) -> Meaning | None:
     """ "Jan. 6-9", "6-9 January 2026"."""
     known = all(day_of(year or _LEAP_YEAR, month, day) for day in days)
     return Calendar(year, month, *days) if known else None
+
+
+@simple.rule(
+    "numbered days of a month",
+    "the? first=nth_day last=nth_day of? month",
+    "the? first=nth_day last=nth_day of? month comma? year",
+    "month first=nth_day last=nth_day",
+    "month first=nth_day last=nth_day comma? year",
+)
+def numbered_days(near: Near, month: int, first: int, last: int, year: int | None = None) -> Meaning | None:
+    """ "the 25th-26th September"."""
+    return days_of_month(month, (first, last), year) if near.hyphenated and first < last else None
 
 
 @simple.rule("year, month and day", "iso")

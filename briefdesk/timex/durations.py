@@ -67,8 +67,9 @@ def ended(unit: str, near: Near) -> Meaning | None:
 
 @simple.rule("some units", "the? which? some units", "the? some which units", "hedge? units")
 def vague(units: str, near: Near, some: bool = False) -> Meaning | None:
-    """ "several years", "the past few weeks"; "months" alone only where a length is wanted, as in "for months"."""
-    known = some or (near.listed(near.before, "before_units") and not near.tokens[near.first].joined)
+    """ "several years", "the past few weeks"; "months" alone only where a length is wanted: "for months"."""
+    wanted = near.listed(near.before, "before_units") or near.listed(near.after, "after_units")
+    known = some or (wanted and not near.tokens[near.first].joined)
     return Length(length(Unit(units), None)) if known else None
 
 

@@ -18,6 +18,7 @@ def complete(tokens: list[Token]) -> list[Token]:
             continue
         if _date(token) and _day(third) and not _counts_something(tokens, i + 3):
             _lend(token, third)
+            _lend_year(token, third, tokens[i + 3 : i + 5])
         _lend_week(third, token)
         _lend_every(token, third)
         _lend_every(third, token)
@@ -72,6 +73,19 @@ def _lend_quarter(numbered: Token, bare: Token, article: Token | None) -> None:
         bare.start = article.start if article and "the" in article.senses else bare.start
         bare.senses = {kind(meaning): meaning}
         bare.read = Match(1, "quarters of a year", meaning)
+
+
+def _lend_year(dated: Token, bare: Token, after: list[Token]) -> None:
+    """Give the year behind "April 27 and 28, 2024" to both days."""
+    year = after[1].senses.get("a_year") if len(after) > 1 and "comma" in after[0].senses else None
+    if not isinstance(year, Calendar) or year.last_year:
+        return
+    for token in (dated, bare):
+        meaning = replace(_date(token) or Calendar(), year=year.year)
+        token.senses = {kind(meaning): meaning}
+        token.read = Match(1, "day of a named month", meaning)
+    bare.end = after[1].end
+    after[1].senses, after[1].read = {}, None
 
 
 def _lend(dated: Token, bare: Token) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from briefdesk.timex import guards
 from briefdesk.timex.grammar import Near, composed, simple
 from briefdesk.timex.meaning import Block, Calendar, Compared, Meaning, Nth, Part, Season, Shifted
@@ -125,6 +127,17 @@ def half_of_decade(a_quarter: Meaning, a_decade: Meaning) -> Meaning | None:
     if not isinstance(a_quarter, Nth) or a_quarter.unit is not Unit.HALF:
         return None
     return Part("START" if a_quarter.number == 1 else "END", a_decade)
+
+
+@composed.rule("period compared of a year", "a_comparison of? a_year")
+def compared_of(a_comparison: Meaning, a_year: Meaning) -> Meaning | None:
+    """ "the same period of 2022", "the corresponding quarter last year"."""
+    if not isinstance(a_comparison, Compared):
+        return None
+    if isinstance(a_year, Calendar):
+        return replace(a_comparison, year=a_year.year)
+    back = -a_year.amount if isinstance(a_year, Shifted) else 0
+    return replace(a_comparison, years_back=back) if back > 0 else None
 
 
 @composed.rule("quarter compared", "a_comparison of? a_comparison")
