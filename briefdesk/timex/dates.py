@@ -93,7 +93,7 @@ def month_and_year(month: int, year: int) -> Meaning | None:
 @simple.rule("month", "month")
 def month_alone(month: int, near: Near) -> Meaning | None:
     """ "September"."""
-    return MonthOf(month) if guards.is_month(near) else None
+    return MonthOf(month, attribute=guards.is_attribute(near)) if guards.is_month(near) else None
 
 
 @simple.rule("last, this or next month by name", "which month")

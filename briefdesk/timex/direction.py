@@ -45,7 +45,7 @@ def direction(text: str, span: Span, lexicon: Lexicon, sentence: Span) -> Direct
     ):
         return Direction.FUTURE
     if (
-        _is_fixed(after, lexicon)
+        _is_fixed(before, after, lexicon)
         or _is_put(before, lexicon)
         or _is_led(before, after, lexicon)
         or _is_called_off(before, after, lexicon)
@@ -88,10 +88,10 @@ def _aside(relative: frozenset[str]) -> re.Pattern[str]:
     return re.compile(rf",\s+(?:{'|'.join(sorted(relative))})\b[^,]*,", re.IGNORECASE)
 
 
-def _is_fixed(after: list[str], lexicon: Lexicon) -> bool:
-    """Whether the sentence goes on with the hour: "kick-off on Saturday is at 19:30"."""
+def _is_fixed(before: list[str], after: list[str], lexicon: Lexicon) -> bool:
+    """Whether the sentence goes on with the hour ("kick-off on Saturday is at 19:30"), or is about the day itself."""
     first, second = ([word.lower() for word in after[:2]] + ["", ""])[:2]
-    return first in lexicon.lists["present"] and second in lexicon.lists["at_an_hour"]
+    return first in lexicon.lists["present"] and (second in lexicon.lists["at_an_hour"] or not before)
 
 
 def _is_put(before: list[str], lexicon: Lexicon) -> bool:
@@ -106,9 +106,10 @@ def _is_put_off(after: list[str], lexicon: Lexicon) -> bool:
 
 
 def _is_led(before: list[str], after: list[str], lexicon: Lexicon) -> bool:
-    """Whether something is moved away from the day: "moved the May 30 regatta to"."""
+    """Whether something is moved away from the day: "moved the May 30 regatta to"; not "adjourned in May, is to"."""
     moves = not lexicon.lists["putting"].isdisjoint(word.lower() for word in before[-_LED:])
-    return moves and not lexicon.lists["put_to"].isdisjoint(word.lower() for word in after[:_LED])
+    to = next((i for i, word in enumerate(after[:_LED]) if word.lower() in lexicon.lists["put_to"]), None)
+    return moves and to is not None and lexicon.lists["present"].isdisjoint(word.lower() for word in after[:to])
 
 
 def _is_called_off(before: list[str], after: list[str], lexicon: Lexicon) -> bool:

@@ -105,6 +105,8 @@ class MonthOf:
     month: int
     year: Meaning | None = None
     which: int | None = None
+    attribute: bool = False
+    """Whether it only says which one a noun means, whatever the verb tells: "expects February sales to fall"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -148,6 +148,8 @@ def _month(meaning: MonthOf, context: Context, side: Direction | None) -> Readin
     direction = counted_side(meaning.which)
     if context.anchor is None:
         return placed(None, unknown, direction)
+    if meaning.attribute and meaning.which is None:
+        return placed(nearest.month(meaning.month, None, context.anchor, None), unknown)
     doubt = doubts.SIDE if side is None and meaning.which is None else None
     return placed(nearest.month(meaning.month, meaning.which, context.anchor, side), unknown, direction, doubt)
 
