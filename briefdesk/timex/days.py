@@ -37,6 +37,18 @@ def nth_weekday(meaning: NthWeekday, within: Reading) -> Reading:
     return placed(one_day(found), "XXXX-XX-XX", within.direction, within.doubt)
 
 
+def of_month(number: int, context: Context, side: Direction | None) -> Reading:
+    """The day of that number in the month told of, else in that at hand, or the one before or after it by its side."""
+    if context.anchor is None:
+        return Reading("XXXX-XX-XX")
+    told = context.told if context.told and context.told.unit is Unit.MONTH else holding(Unit.MONTH, context.anchor)
+    months = [told, told and told.moved(1 if side is Direction.FUTURE else -1)]
+    found = [day for month in months if month and (day := day_of(month.start.year, month.start.month, number))]
+    fitting = [day for day in found if side is None or (day >= context.anchor) is (side is Direction.FUTURE)]
+    doubt = doubts.SIDE if side is None else doubts.MONTH
+    return placed(one_day(next(iter(fitting or found), None)), "XXXX-XX-XX", doubt=doubt)
+
+
 def numeric(meaning: Numeric, context: Context, side: Direction | None) -> Reading:
     """The month first, as American news has it, unless the calendar, the weekday or the text's other dates say no."""
     written = (meaning.year, meaning.first, meaning.second), (meaning.year, meaning.second, meaning.first)
