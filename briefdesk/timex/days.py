@@ -54,11 +54,11 @@ def numeric(meaning: Numeric, context: Context, side: Direction | None) -> Readi
     written = (meaning.year, meaning.first, meaning.second), (meaning.year, meaning.second, meaning.first)
     candidates = [day for order in dict.fromkeys(written) if (day := day_of(*order))]
     fitting = [day for day in candidates if meaning.weekday in (None, day.weekday())]
+    doubt = None if fitting else doubts.WEEKDAY
     if len(candidates) == 1 or len(fitting) == 1:
-        day = (fitting or candidates)[0]
-        return placed(one_day(day), "XXXX-XX-XX", doubt=None if fitting else doubts.WEEKDAY)
+        return placed(one_day((fitting or candidates)[0]), "XXXX-XX-XX", doubt=doubt)
     if context.day_first is not None:
-        return placed(one_day(candidates[context.day_first]), "XXXX-XX-XX")
+        return placed(one_day(candidates[context.day_first]), "XXXX-XX-XX", doubt=doubt)
     month_first, day_first = candidates
     ahead = context.firm and side is Direction.FUTURE
     later = ahead and context.anchor is not None and month_first < context.anchor <= day_first
