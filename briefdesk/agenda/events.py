@@ -9,13 +9,16 @@ from functools import partial
 from itertools import islice, takewhile
 
 from briefdesk.agenda.announce import Announcement, announcement, is_certain
+from briefdesk.agenda.antecedents import Antecedents
 from briefdesk.agenda.because import because
 from briefdesk.agenda.dates import Dated, dated
+from briefdesk.agenda.extent import Extent
 from briefdesk.agenda.form import Form
 from briefdesk.agenda.frame import framed
 from briefdesk.agenda.lexicon import Lexicon, load
 from briefdesk.agenda.merge import Mention, merged, stems
 from briefdesk.agenda.moved import settled
+from briefdesk.agenda.mentions import Mentions
 from briefdesk.agenda.people import People
 from briefdesk.agenda.place import place
 from briefdesk.agenda.sentence import Prose, Sentences
@@ -60,7 +63,8 @@ def upcoming(
         for timex in found
         if timex.rule != NAMED_DAY and (timex.type is not TimexType.DURATION or timex.span in counted)
     ]
-    titler = Titler(people, unnamed, lexicon, partial(_earlier, text, parts, lexicon))
+    antecedents = Antecedents(people, Mentions(text, lexicon), lexicon, partial(_earlier, text, parts, lexicon))
+    titler = Titler(people, antecedents, Extent(unnamed, lexicon), lexicon)
     holding = settled(text, announced, dates, day or date.min, lexicon)
     return merged([_mention(text, one, was, titler, day, lexicon, _day_of(text, one, dates)) for one, was in holding])
 
@@ -82,9 +86,9 @@ def _announced(
             yield framed(made, dates, day, lexicon)
 
 
-def _earlier(text: str, parts: Sequence[Sentence], lexicon: Lexicon, one: Announcement) -> Prose | None:
-    """The sentence of the story before the one that announces."""
-    k = bisect_left(parts, one.prose.span.start, key=lambda part: part.span.start) - 1
+def _earlier(text: str, parts: Sequence[Sentence], lexicon: Lexicon, prose: Prose) -> Prose | None:
+    """The sentence of the story before this one."""
+    k = bisect_left(parts, prose.span.start, key=lambda part: part.span.start) - 1
     if k < 0 or parts[k].kind is not Kind.STORY:
         return None
     return Sentences(text, lexicon).prose(parts[k], parts[k].span)

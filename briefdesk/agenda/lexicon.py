@@ -25,6 +25,8 @@ class Lexicon:
     """The names of the weekdays, Monday 0."""
     demonyms: Mapping[str, str]
     """Countries by the adjectives made of their names."""
+    terms: Mapping[str, str]
+    """What titles say in words of ours."""
 
     def has(self, word: str, *names: str) -> bool:
         """Whether a word in lower case is in one of the lists."""
@@ -37,10 +39,10 @@ def load(language: str) -> Lexicon:
     path = _WORDS / f"{language[:2].lower()}.toml"
     tables = tomllib.loads((path if path.is_file() else _WORDS / "en.toml").read_text(encoding="utf-8"))
     weekdays = {name: number for number, name in enumerate(tables.pop("calendar")["weekdays"])}
-    demonyms = tables.pop("demonyms")
+    demonyms, terms = tables.pop("demonyms"), tables.pop("terms")
     lists = {name: frozenset(words) for table in tables.values() for name, words in table.items()}
     phrases = {name: _any_of(words) for name, words in lists.items() if any(" " in word for word in words)}
-    return Lexicon(lists, phrases, weekdays, demonyms)
+    return Lexicon(lists, phrases, weekdays, demonyms, terms)
 
 
 def _any_of(phrases: frozenset[str]) -> re.Pattern[str]:

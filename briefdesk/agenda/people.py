@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefdesk.agenda.lexicon import Lexicon
+from briefdesk.agenda.setting import POSSESSIVE
 from briefdesk.agenda.wording import Word
 from briefdesk.model import Span
 
@@ -17,6 +18,8 @@ _NAME = re.compile(
 )
 _BACK = 1500
 """Characters: a pronoun reaches no further back."""
+_ROLE = 40
+"""Characters before a name that may say what the person is."""
 _LONGEST = 3
 """Words of a person's name."""
 
@@ -31,6 +34,7 @@ class People:
         self._places: list[int] = []
         self._names: list[str] = []
         self._known: set[str] = set()
+        self._holders: dict[str, set[str]] = {}
         self._starts = [story.start for story in stories]
         dates = [span.start for span in times]
         for story in stories:
@@ -77,7 +81,32 @@ class People:
                     result.pop()
                 word = _as(word, full)
             result.append(word)
+        return self._untitled(result)
+
+    def _untitled(self, kept: Sequence[Word]) -> list[Word]:
+        """The words without the offices before full names: "Mark Carney" of "Canadian Prime Minister Mark Carney"."""
+        result: list[Word] = []
+        for k, word in enumerate(kept):
+            if self._begins_full_name(kept, k) and result and self._lexicon.has(result[-1].low, "honorifics", "occupations"):
+                while result and self._is_office(result[-1]):
+                    result.pop()
+                result = _without_owner(result)
+            result.append(word)
         return result
+
+    def _begins_full_name(self, kept: Sequence[Word], k: int) -> bool:
+        """Whether a person's name of more than one word begins here."""
+        if " " in kept[k].written:
+            return kept[k].written in self._known
+        names = (" ".join(word.written for word in kept[k : k + length]) for length in (2, _LONGEST))
+        return kept[k].is_name and any(name in self._known and " " in name for name in names)
+
+    def _is_office(self, word: Word) -> bool:
+        """Whether a word before a name only says what the person is; a queen is not called by her name alone."""
+        if self._lexicon.has(word.low, "royal"):
+            return False
+        known = self._lexicon.has(word.low, "honorifics", "occupations", "describing_offices")
+        return known or word.low in self._lexicon.demonyms or (word.low.endswith("ing") and "-" in word.low)
 
     def _at_home(self, kept: Sequence[Word]) -> list[Word]:
         """The words with "Ukraine" for "his country", where it is known whose that is."""
@@ -90,6 +119,25 @@ class People:
             else:
                 result.append(word)
         return result
+
+    def is_person(self, name: Sequence[Word]) -> bool:
+        """Whether the story names a person so; what it never shortens to a surname is a body."""
+        full = " ".join(word.written for word in name)
+        if len(name) == 1:
+            return full in self._full
+        whole = self._text.count(full)
+        shortened = self._text.count(name[-1].written) > whole
+        return full in self._known and (shortened or whole == 1)
+
+    def holder(self, office: Sequence[Word]) -> str | None:
+        """Who holds an office, where the story gives it to one person alone: "the prime minister"."""
+        names = self._holders.get(" ".join(word.low for word in office), set())
+        return next(iter(names)) if len(names) == 1 else None
+
+    def after(self, place: int) -> str | None:
+        """The first person named behind a place."""
+        k = bisect_left(self._places, place)
+        return self._names[k] if k < len(self._names) else None
 
     def _is_known(self, written: str) -> bool:
         return written in self._full or written in self._known
@@ -115,19 +163,35 @@ class People:
             self._full.setdefault(parts[-1], name)
         else:
             return
-        for word in match[0].split()[: titles[-1] if titled else 0]:
+        before = match[0].split()[: titles[-1] + 1 if titled else 0]
+        for word in before:
             if country := self._lexicon.demonyms.get(word.lower()):
                 self._countries[name] = country
+        self._hold(before or self._before(match), name)
         self._places.append(match.start())
         self._names.append(name)
         self._known.add(name)
+
+    def _hold(self, before: Sequence[str], name: str) -> None:
+        """Keep the office that stands before a name: "prime minister" of "Canadian Prime Minister Mark Carney"."""
+        office = [word.lower() for word in before]
+        start = len(office)
+        while start and self._lexicon.has(office[start - 1], "honorifics", "occupations"):
+            start -= 1
+        for k in range(start, len(office)):
+            self._holders.setdefault(" ".join(office[k:]), set()).add(name)
+
+    def _before(self, match: re.Match[str]) -> list[str]:
+        """The words before a name, those of its sentence."""
+        before = self._text[max(0, match.start() - _ROLE) : match.start()]
+        return re.split(r"[^\w\s-]", before)[-1].split()
 
     def _is_person(self, match: re.Match[str]) -> bool:
         """Whether the words around show that a name is a person's: speech, a role before it, an age after it."""
         after = self._text[match.end() : match.end() + 24].split()[:1]
         before = self._text[max(0, match.start() - 24) : match.start()].split()[-1:]
         speaks = any(self._lexicon.has(word.strip(",.").lower(), "reporting") for word in (*after, *before))
-        role = any(word.lower().strip(",.") in self._lexicon.lists["honorifics"] for word in before)
+        role = any(self._lexicon.has(word.lower().strip(",."), "honorifics", "occupations") for word in before)
         known = match[0].split()[-1] in self._full
         aged = self._text[match.end() : match.end() + 5].strip(", ").isdigit()
         return role or aged or known or (speaks and len(match[0].split()) <= _LONGEST)
@@ -139,6 +203,16 @@ def _without_insertion(who: list[Word]) -> list[Word]:
         return who
     commas = [k for k, word in enumerate(who[:-1]) if word.low == ","]
     return who[: commas[-1]] if commas else who[:-1]
+
+
+def _without_owner(row: list[Word]) -> list[Word]:
+    """The words without the name in the possessive that they end with: "Spain's"."""
+    if not row or row[-1].low not in POSSESSIVE:
+        return row
+    row = row[:-1]
+    while row and row[-1].is_name:
+        row = row[:-1]
+    return row
 
 
 def _as(word: Word, written: str) -> Word:

@@ -37,7 +37,7 @@ def subject(
         stop -= 1
     if hangs:
         return _bare(words, _noun(words, stop, lexicon), stop, lexicon)
-    start = _clause(words, stop, _busy(all_groups, group), lexicon)
+    start = _clause(words, stop, _busy(words, all_groups, group, lexicon), lexicon)
     if all(not word.is_word or lexicon.has(word.low, "conjunctions", "adverbs") for word in words[start:stop]):
         earlier = next(
             (o for o in reversed(all_groups) if o.start < group.start and o.tense is not Tense.INFINITIVE), None
@@ -65,15 +65,32 @@ def _bare(words: Sequence[Word], start: int, stop: int, lexicon: Lexicon) -> tup
     return (stop - 1 if alone else start), stop
 
 
-def _busy(all_groups: Sequence[Group], group: Group) -> frozenset[int]:
+def _busy(words: Sequence[Word], all_groups: Sequence[Group], group: Group, lexicon: Lexicon) -> frozenset[int]:
     """The words that belong to finite verbs before this one: no subject reaches over them."""
     near = range(group.start - _LONGEST, group.start)
     finite = (
-        other for other in all_groups if other.verb + 1 > near.start and other.start < near.stop and not other.reduced
+        other
+        for other in all_groups
+        if other.verb + 1 > near.start
+        and other.start < near.stop
+        and not other.reduced
+        and not _is_noun(words, other.start, lexicon)
     )
     return frozenset(
         k for other in finite if other.tense is not Tense.INFINITIVE for k in range(other.start, other.verb + 1)
     )
+
+
+def _is_noun(words: Sequence[Word], k: int, lexicon: Lexicon) -> bool:
+    """Whether what looks like a verb of reporting is a noun: "an amber warning", "the claims"."""
+    after = range(k - 1 - words[k].low.endswith("ing"), k)
+    return lexicon.has(words[k].low, "reporting") and any(lexicon.has(low(words, i), "determiners") for i in after)
+
+
+def _reports(words: Sequence[Word], k: int, lexicon: Lexicon) -> bool:
+    """Whether this word reports what others say; not that of "the United States"."""
+    named = words[k].is_name and k > 0
+    return lexicon.has(words[k].low, "reporting") and not named and not _is_noun(words, k, lexicon)
 
 
 def _reported(words: Sequence[Word], stop: int, lexicon: Lexicon) -> int | None:
@@ -125,7 +142,7 @@ def _clause(words: Sequence[Word], stop: int, busy: frozenset[int], lexicon: Lex
         if before == "]" and (opener := _opener(words, k - 1)) is not None:
             k = opener
             continue
-        if before in _STOPS or lexicon.has(before, "reporting"):
+        if before in _STOPS or _reports(words, k - 1, lexicon):
             return k
         if k - 1 in busy:
             return _after_joint(words, k, stop, lexicon)

@@ -48,6 +48,11 @@ def words(text: str, span: Span) -> list[Word]:
     ]
 
 
+def ours(written: str) -> Word:
+    """A word of ours among those of the text."""
+    return Word(written, written.lower(), -1, -1)
+
+
 def joined(kept: Sequence[Word]) -> str:
     """The words as one line, blanks where the text had any between them, words were left out or are ours."""
     line = ""
