@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from itertools import islice, takewhile
@@ -23,6 +24,7 @@ from briefdesk.agenda.people import People
 from briefdesk.agenda.place import place
 from briefdesk.agenda.sentence import Prose, Sentences
 from briefdesk.agenda.titler import Titler
+from briefdesk.agenda.topic import Topic
 from briefdesk.agenda.wording import Word, joined, quotations
 from briefdesk.model import Event, Evidence, Timex, TimexType, When
 from briefdesk.text.furniture import Kind
@@ -66,7 +68,9 @@ def upcoming(
     antecedents = Antecedents(people, Mentions(text, lexicon), lexicon, partial(_earlier, text, parts, lexicon))
     titler = Titler(people, antecedents, Extent(unnamed, lexicon), lexicon)
     holding = settled(text, announced, dates, day or date.min, lexicon)
-    return merged([_mention(text, one, was, titler, day, lexicon, _day_of(text, one, dates)) for one, was in holding])
+    events = merged([_mention(text, one, was, titler, day, lexicon, _day_of(text, one, dates)) for one, was in holding])
+    topic = Topic(text, [part.span for part in parts if part.kind is Kind.STORY], lexicon)
+    return [replace(event, title=topic.completed(event.title)) for event in events]
 
 
 def _announced(
