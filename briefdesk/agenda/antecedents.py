@@ -30,6 +30,8 @@ class Antecedents:
     def meant(self, who: Sequence[Word], prose: Prose) -> Sequence[Word]:
         """The subject, or what it stands for as far as the text tells; empty for a pronoun that nothing explains."""
         if len(who) == 1 and self._has(who[0].low, "groups", "persons"):
+            if holder := self._holder_before(who[0], prose):
+                return [ours(holder)]
             if self._people.stands_for(who[0]):
                 return who
             return self._subject_before(who[0], prose, by_name=False) or self._named_later(who[0])
@@ -52,6 +54,14 @@ class Antecedents:
         if whose and not self._has(whose.low, "definite"):
             return [whose, *bare]
         return self._mentions.fuller(bare[0]) or bare
+
+    def _holder_before(self, pronoun: Word, prose: Prose) -> str | None:
+        """The person whom the sentence before a "he" or "she" calls by an office: "the president is due in …"."""
+        if not self._has(pronoun.low, "persons"):
+            return None
+        earlier = self._earlier(prose)
+        subjects = self._subjects(prose, pronoun.start) or (self._subjects(earlier, pronoun.start) if earlier else [])
+        return self._people.holder(self._noun(subjects[0])) if subjects and subjects[0] else None
 
     def _named_later(self, pronoun: Word) -> Sequence[Word]:
         """The person whom a story names only after a "he" or "she"."""
@@ -90,7 +100,8 @@ class Antecedents:
         return found
 
     def _explains(self, who: Sequence[Word], by_name: bool) -> bool:
-        if not 0 < len(who) <= _MEANT or self._has(who[0].low, "subject_pronouns"):
+        lone = len(who) == 1 or self._has(who[0].low, "relative")
+        if not 0 < len(who) <= _MEANT or (lone and self._has(who[0].low, "subject_pronouns")):
             return False
         if not by_name:
             return not self._is_part(who)

@@ -19,6 +19,8 @@ def is_plural(who: Sequence[Word], lexicon: Lexicon) -> bool | None:
     if not head or any(lexicon.has(word.low, "quantities") for word in head):
         return None
     last = head[-1]
+    if len(head) < len(who) and lexicon.has(who[len(head)].low, "partitive") and len(head) == 1 and last.low.endswith("s"):
+        return True  # "thousands of farmers"
     if any(lexicon.has(word.low, "adding") for word in head) or lexicon.has(last.low, "plurals"):
         return True
     if any(lexicon.has(word.low, "adding") for word in who):
@@ -29,7 +31,7 @@ def is_plural(who: Sequence[Word], lexicon: Lexicon) -> bool | None:
 
 
 def third_person(verb: str) -> str:
-    """A verb as "she" has it: "meets", "carries", "goes"; not for "be" and "have"."""
+    """A verb as "she" has it: "meets", "carries", "goes"."""
     if verb.endswith("y") and verb[-2:-1] not in _VOWELS:
         return f"{verb[:-1]}ies"
     return f"{verb}es" if verb.endswith(_HISSES) else f"{verb}s"

@@ -81,7 +81,7 @@ class People:
                     result.pop()
                 word = _as(word, full)
             result.append(word)
-        return self._untitled(result)
+        return self._untitled([word for k, word in enumerate(result) if not self._is_courtesy(result, k)])
 
     def _untitled(self, kept: Sequence[Word]) -> list[Word]:
         """The words without the offices before full names: "Mark Carney" of "Canadian Prime Minister Mark Carney"."""
@@ -105,8 +105,7 @@ class People:
         """Whether a word before a name only says what the person is; a queen is not called by her name alone."""
         if self._lexicon.has(word.low, "royal"):
             return False
-        known = self._lexicon.has(word.low, "honorifics", "occupations", "describing_offices")
-        return known or word.low in self._lexicon.demonyms or (word.low.endswith("ing") and "-" in word.low)
+        return self._is_of_office(word.low) or (word.low.endswith("ing") and "-" in word.low)
 
     def _at_home(self, kept: Sequence[Word]) -> list[Word]:
         """The words with "Ukraine" for "his country", where it is known whose that is."""
@@ -145,6 +144,12 @@ class People:
     def _is_title(self, word: Word) -> bool:
         return word.low == "." or (len(word.low) <= 3 and self._lexicon.has(word.low, "honorifics"))
 
+    def _is_courtesy(self, row: Sequence[Word], k: int) -> bool:
+        """Whether a word before a name is mere courtesy: "Ms. Lind"."""
+        if row[k].low == "." and k and self._lexicon.has(row[k - 1].low, "courtesy"):
+            return True
+        return self._lexicon.has(row[k].low, "courtesy") and k + 1 < len(row) and (row[k + 1].is_name or row[k + 1].low == ".")
+
     def _note(self, match: re.Match[str]) -> None:
         parts = match[0].split()
         titles = [k for k, part in enumerate(parts) if part.rstrip(".").lower() in self._lexicon.lists["honorifics"]]
@@ -163,28 +168,25 @@ class People:
             self._full.setdefault(parts[-1], name)
         else:
             return
-        before = match[0].split()[: titles[-1] + 1 if titled else 0]
-        for word in before:
+        for word in match[0].split()[: titles[-1] if titled else 0]:
             if country := self._lexicon.demonyms.get(word.lower()):
                 self._countries[name] = country
-        self._hold(before or self._before(match), name)
+        self._hold(match.end() - len(" ".join(parts)), name)
         self._places.append(match.start())
         self._names.append(name)
         self._known.add(name)
 
-    def _hold(self, before: Sequence[str], name: str) -> None:
+    def _hold(self, start: int, name: str) -> None:
         """Keep the office that stands before a name: "prime minister" of "Canadian Prime Minister Mark Carney"."""
-        office = [word.lower() for word in before]
-        start = len(office)
-        while start and self._lexicon.has(office[start - 1], "honorifics", "occupations"):
-            start -= 1
-        for k in range(start, len(office)):
+        office = self._text[max(0, start - _ROLE) : start].lower().split()
+        k = len(office)
+        while k and self._is_of_office(office[k - 1]):
+            k -= 1
             self._holders.setdefault(" ".join(office[k:]), set()).add(name)
 
-    def _before(self, match: re.Match[str]) -> list[str]:
-        """The words before a name, those of its sentence."""
-        before = self._text[max(0, match.start() - _ROLE) : match.start()]
-        return re.split(r"[^\w\s-]", before)[-1].split()
+    def _is_of_office(self, low: str) -> bool:
+        known = self._lexicon.has(low, "honorifics", "occupations", "describing_offices")
+        return known or low in self._lexicon.demonyms
 
     def _is_person(self, match: re.Match[str]) -> bool:
         """Whether the words around show that a name is a person's: speech, a role before it, an age after it."""

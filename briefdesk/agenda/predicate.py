@@ -10,7 +10,7 @@ from briefdesk.agenda.inflect import is_plural, third_person
 from briefdesk.agenda.lexicon import Lexicon
 from briefdesk.agenda.sentence import low
 from briefdesk.agenda.verbs import Group, Tense
-from briefdesk.agenda.wording import Word
+from briefdesk.agenda.wording import Word, ours
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +34,8 @@ def predicate(
         start = _to_be_done(one, group, lexicon)
         return Predicate("", listed[start : end(start)], is_deadline=True)
     if group.tense is Tense.PLANNED:
-        named = len(does) > 1 and does[1].is_name
-        return Predicate("", does[1:] if lexicon.has(low(does, 0), "purpose") and not named else does)
+        planned = listed[group.verb - 1 : group.verb] if lexicon.has(low(listed, group.verb - 1), "payable") else []
+        return Predicate("", [*planned, *does])
     if empty := _empty(listed, group, lexicon):
         return Predicate("", listed[empty : end(empty - 1)])
     lead = _lead(group, lexicon)
@@ -43,8 +43,13 @@ def predicate(
         goes_on = listed[group.last].low.endswith("ing") if group.last < len(listed) else False
         passive = group.last > group.verb and not goes_on
         return Predicate(lead, does) if passive else Predicate("", does[1:])
-    if _lasts(one, group, lexicon) and does:
+    if _lasts(one, group, lexicon) and lexicon.has(low(does, 0), "linking"):
+        does = [*does, *map(ours, lexicon.terms["last_day"].split())]
+    elif _lasts(one, group, lexicon) and does:
         return _present(replace(does[0], written=lexicon.terms["end"]), does[1:], who, lexicon)
+    bare = group.tense is Tense.TIMETABLE and not listed[group.verb].low.endswith("s")
+    if bare and is_plural(who, lexicon) is False and does:
+        return Predicate("", _third(does, lexicon))  # "will fly to Rome and meet …"
     if lead == lexicon.terms["to"] and does:
         return _present(does[0], does[1:], who, lexicon)
     return Predicate(lead, does)
@@ -96,7 +101,7 @@ def _lead(group: Group, lexicon: Lexicon) -> str:
 def _lasts(one: Announcement, group: Group, lexicon: Lexicon) -> bool:
     """Whether the verb says that something goes on until the date, which is its last day."""
     until = any(lexicon.has(word.low, "by", "through") for word in one.prose.words[one.first : one.stop])
-    return until and lexicon.has(low(one.prose.words, group.verb), "lasting")
+    return until and lexicon.has(low(one.prose.words, group.verb), "lasting", "linking")
 
 
 def _present(verb: Word, rest: Sequence[Word], who: Sequence[Word], lexicon: Lexicon) -> Predicate:
@@ -104,8 +109,13 @@ def _present(verb: Word, rest: Sequence[Word], who: Sequence[Word], lexicon: Lex
     joined = any(
         lexicon.has(word.low, "conjunctions") and not rest[k + 1].is_name for k, word in enumerate(rest[:-1])
     )
-    plural = None if joined or not verb.written.isalpha() or lexicon.has(verb.low, "have_infinitive") else is_plural(who, lexicon)
+    plural = None if joined or not verb.written.isalpha() else is_plural(who, lexicon)
     if plural is None:
         return Predicate(lexicon.terms["to"], [verb, *rest])
-    written = verb.written if plural else third_person(verb.written)
-    return Predicate("", [replace(verb, written=written, low=written), *rest])
+    return Predicate("", [verb, *rest] if plural else _third([verb, *rest], lexicon))
+
+
+def _third(does: Sequence[Word], lexicon: Lexicon) -> list[Word]:
+    """The words with the verb that they begin with as "she" has it."""
+    written = lexicon.irregular.get(does[0].low) or third_person(does[0].written)
+    return [replace(does[0], written=written, low=written), *does[1:]]

@@ -75,10 +75,20 @@ def _busy(words: Sequence[Word], all_groups: Sequence[Group], group: Group, lexi
         and other.start < near.stop
         and not other.reduced
         and not _is_noun(words, other.start, lexicon)
+        and not _is_participle(words, other, group, lexicon)
     )
     return frozenset(
         k for other in finite if other.tense is not Tense.INFINITIVE for k in range(other.start, other.verb + 1)
     )
+
+
+def _is_participle(words: Sequence[Word], other: Group, group: Group, lexicon: Lexicon) -> bool:
+    """Whether a verb of the past hangs on a noun of the subject: "a man accused of theft will appear"."""
+    between = words[other.verb + 1 : group.start]
+    joined = any(not word.is_word or lexicon.has(word.low, "conjunctions", "relative") for word in between)
+    lone = other.tense is Tense.PAST and other.verb == other.start and words[other.verb].low.endswith("ed")
+    hangs = lone and not joined and bool(between) and lexicon.has(between[0].low, "prepositions")
+    return hangs and not lexicon.has(low(words, other.start - 1), "subject_pronouns")
 
 
 def _is_noun(words: Sequence[Word], k: int, lexicon: Lexicon) -> bool:
@@ -106,6 +116,8 @@ def _reported(words: Sequence[Word], stop: int, lexicon: Lexicon) -> int | None:
 def _noun(words: Sequence[Word], stop: int, lexicon: Lexicon) -> int:
     """Where the noun phrase begins that a relative clause or participle hangs on."""
     start = _article(words, stop, lexicon)
+    if start > 1 and words[start].is_name and lexicon.has(words[start - 1].low, "whereabouts"):
+        start = _article(words, start - 1, lexicon)  # "the fair in Leeds which"
     if any(lexicon.has(word.low, "nouns") for word in words[start:stop]):
         return start
     for k in range(start - 1, max(-1, start - _NOUN_REACH), -1):
@@ -144,6 +156,8 @@ def _clause(words: Sequence[Word], stop: int, busy: frozenset[int], lexicon: Lex
             continue
         if before in _STOPS or _reports(words, k - 1, lexicon):
             return k
+        if lexicon.has(before, "half_days") and words[k].is_name and not lexicon.has(words[k].low, "calendar_words"):
+            return k  # "… at 6 p.m. Doors open …"
         if k - 1 in busy:
             return _after_joint(words, k, stop, lexicon)
         if before == "that" and (lexicon.has(low(words, k - 2), "reporting") or k < stop):

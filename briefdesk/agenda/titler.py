@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from briefdesk.agenda.announce import Announcement
 from briefdesk.agenda.antecedents import Antecedents
+from briefdesk.agenda.attached import attached, main_group
 from briefdesk.agenda.extent import MARKS, Extent
 from briefdesk.agenda.form import Form
 from briefdesk.agenda.headline import LONGEST, headline
@@ -17,14 +18,12 @@ from briefdesk.agenda.sentence import low
 from briefdesk.agenda.setting import POSSESSIVE
 from briefdesk.agenda.subject import subject
 from briefdesk.agenda.verbs import Group, Tense
-from briefdesk.agenda.wording import Word, ours
+from briefdesk.agenda.wording import Word, is_initials, ours
 
 _BARE = 2
 """Words of a subject, or before a comma, that say too little alone."""
 _SHORT = 3
 """Words of a noun phrase that a relative clause may fill up."""
-_OBJECT = 12
-"""Words of what is put on a date, at most."""
 
 
 class Titler:
@@ -47,8 +46,9 @@ class Titler:
                 return noun
         if one.group is None:
             return self._asked(one) or self._around(one)
-        put = self._attendant(one, one.group) or self._aimed(one, one.group) or self._put(one, one.group)
-        return put or self._clause(one, one.group)
+        group = main_group(one, one.group, self._lexicon)
+        what = attached(one, group, self._extent, self._lexicon)
+        return self._people.resolved(what) if what else self._clause(one, group)
 
     def _noun(self, one: Announcement) -> list[Word]:
         """What a date is the attribute of, with what describes it: "meeting of military chiefs in Paris"."""
@@ -64,41 +64,11 @@ class Titler:
             return list(self._antecedents.full(noun, one.prose))
         return self._people.resolved(noun)
 
-    def _attendant(self, one: Announcement, group: Group) -> list[Word]:
-        """What goes with the main thing where that has the date: "…, with a ruling expected by June"."""
-        listed, has = one.prose.words, self._lexicon.has
-        for k in range(one.first - 1, group.verb, -1):
-            if listed[k].low == "," or has(listed[k].low, "finite"):
-                return []
-            if has(listed[k].low, "attending") and low(listed, k - 1) == ",":
-                return self._extent.undated(listed[k + 1 : one.first])
-        return []
-
     def _asked(self, one: Announcement) -> list[Word]:
         """What the reader is asked to do by the date: "deadline to return the form"."""
         row = self._around(one)
         asks = bool(row) and self._lexicon.has(row[0].low, "asking_for")
         return self._deadline([], row[1:]) if asks else []
-
-    def _aimed(self, one: Announcement, group: Group) -> list[Word]:
-        """What the date is aimed at for: "docking" of "they are targeting Friday for docking"."""
-        if not self._lexicon.has(low(one.prose.words, group.verb), "targeting") or group.verb + 1 != one.first:
-            return []
-        start = one.stop + (low(one.prose.words, one.stop) == ",")
-        what = self._extent.undated(one.prose.words[start : self._end(one, start)])
-        return what[1:] if what and self._lexicon.has(what[0].low, "purpose") else []
-
-    def _put(self, one: Announcement, group: Group) -> list[Word]:
-        """What somebody puts on the date: "regatta" of "organisers moved the regatta to 6 June"."""
-        listed = one.prose.words
-        passive = any(self._lexicon.has(word.low, "being") for word in listed[group.start : group.verb])
-        acts = group.tense in (Tense.PAST, Tense.AHEAD) and self._lexicon.has(low(listed, group.verb), "rescheduling")
-        if not one.rescheduled or passive or not acts:
-            return []
-        what = self._extent.undated(listed[group.verb + 1 : one.first])
-        told = any(not self._lexicon.has(word.low, "determiners") for word in what[:1]) or len(what) > 1
-        starts = what and not self._lexicon.has(what[0].low, "prepositions", "relative", "groups", "persons", "objects")
-        return self._people.resolved(what) if told and starts and len(what) <= _OBJECT else []
 
     def _clause(self, one: Announcement, group: Group) -> list[Word]:
         """Subject, verb and what follows, as a headline has them: "Carney meets advisers in Paris"."""
@@ -110,11 +80,19 @@ class Titler:
         if group.tense is Tense.PLANNED and len(who) > _BARE and does and self._lexicon.has(does[0].low, "role"):
             does = []
         does = self._people.resolved(does, who)
+        if group.tense is Tense.PLANNED and self._is_action(does):
+            return [does[1], ours(self._lexicon.terms["of"]), *who, *does[2:]]
         if told.is_deadline:
             return self._deadline(self._within(who, one), does)
         if not who and does and self._lexicon.has(does[0].low, "bringing"):
             does = does[1:]
         return [*who, *_lead(told, who), *does]
+
+    def _is_action(self, does: Sequence[Word]) -> bool:
+        """Whether something is planned "for launch" or "for release from jail"."""
+        follows = does[2].low if len(does) > 2 else ""
+        alone = len(does) == 2 or self._lexicon.has(follows, "prepositions") or follows == ","
+        return alone and self._lexicon.has(does[0].low, "purpose") and does[1].written.islower()
 
     def _deadline(self, who: Sequence[Word], does: Sequence[Word]) -> list[Word]:
         """ "Deadline for bids", "deadline for the governor to sign the bill"."""
@@ -135,10 +113,16 @@ class Titler:
     def _who(self, one: Announcement, group: Group) -> list[Word]:
         """The subject with its names; empty for "there"."""
         first, stop = subject(one.prose.words, one.prose.groups, group, self._lexicon)
-        stop = next((k for k in range(first + 1, stop) if self._lexicon.has(one.prose.words[k].low, "relative")), stop)
-        who = self._extent.undated(self._people.named(one.prose.words[first:stop]))
+        stop = next((k for k in range(first + 1, stop) if self._goes_on(one.prose.words[k])), stop)
+        who = self._extent.undated(one.prose.words[first:stop])
+        while len(who) > 1 and self._lexicon.has(who[-1].low, "fillers", "adverbs"):
+            who = who[:-1]
         who = self._people.named(self._antecedents.meant(who, one.prose))
-        return [] if len(who) == 1 and self._lexicon.has(who[0].low, "there", "speakers") else self._extent.undated(who)
+        return [] if len(who) == 1 and self._lexicon.has(who[0].low, "there", "speakers") else who
+
+    def _goes_on(self, word: Word) -> bool:
+        """Whether a subject goes on here with what a title can do without; not "the WHO"."""
+        return self._lexicon.has(word.low, "relative", "instancing") and not is_initials(word)
 
     def _end(self, one: Announcement, start: int) -> int:
         return self._extent.end(one.prose, start, one.first)
