@@ -39,10 +39,16 @@ class Antecedents:
             return ()
         if self._is_part(who):
             whole = self._subject_before(who[0], prose, by_name=False)
-            return [*self._noun(who), ours(self._lexicon.terms["of"]), *whole] if whole else who
+            if not whole:
+                return who
+            counted = self._has(whole[0].low, "quantifiers")  # "Two" began its sentence
+            whole = [ours(whole[0].low), *whole[1:]] if counted else whole
+            return [*self._noun(who), ours(self._lexicon.terms["of"]), *whole]
         bare = self._noun(who)
         if holder := self._people.holder(bare):
             return [ours(holder)]
+        if len(who) == 1 and self._has(who[0].low, "nouns") and who[0].start == prose.words[0].start:
+            return self.full(who, prose)  # "Launch is planned for Friday."
         if len(bare) != 1 or len(who) != 2 or bare[0].is_name:
             return who
         return self.full(bare, prose, whose=who[0])

@@ -42,6 +42,8 @@ class Extent:
                 return k
             if word == "," and has(follows, "relative", "subordinate", "reporting", "attending", "infinitive"):
                 return k
+            if word == "," and self._is_aside(listed, k + 1):
+                return k
             if listed[k].is_name and self._ends_sentence(listed[k - 1]) and not finite.isdisjoint(range(k, k + _APART)):
                 return k
             joint = word == "," or has(word, "conjunctions")
@@ -51,6 +53,11 @@ class Extent:
                 if not (start <= first and k < first and word == "that"):
                     return k
         return len(listed)
+
+    def _is_aside(self, listed: Sequence[Word], k: int) -> bool:
+        """Whether a participle begins here that says more of the main thing: "…, lifting off from Kourou"."""
+        word = low(listed, k)
+        return word.endswith("ing") and not self._lexicon.has(word, "not_verbs", "nouns") and listed[k].written.islower()
 
     def _ends_sentence(self, word: Word) -> bool:
         """Whether the point of a time of day may also end its sentence: "at 8 p.m. Lind has …"."""

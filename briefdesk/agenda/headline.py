@@ -32,7 +32,7 @@ def headline(kept: Sequence[Word], lexicon: Lexicon) -> str:
     row = _without_contact(row, lexicon)
     row = _trimmed(_fitted(row, lexicon), lexicon)
     line = _OPEN.sub("", _STRAY.sub("", joined(row))).strip(" ,;:–—-")
-    line = _shortened(" ".join(line.split()[:LONGEST]))
+    line = _clipped(" ".join(line.split()[:LONGEST]))
     return line[:1].upper() + line[1:]
 
 
@@ -46,6 +46,13 @@ def _without_contact(row: list[Word], lexicon: Lexicon) -> list[Word]:
             commas = [i for i in joints if row[i].low == ","]
             return _trimmed(row[: min([first, *commas[-1:]])], lexicon)
     return row
+
+
+def shortened(who: Sequence[Word], lexicon: Lexicon) -> list[Word]:
+    """A long subject without what hangs on it: "members of the board" of "members of the board from the north"."""
+    row = [word for word in who if not lexicon.has(word.low, "droppable") or word.is_name]
+    joints = [i for i in range(2, len(row)) if _is_joint(row, i, lexicon) and _length(row[:i]) <= _ENOUGH]
+    return row[: joints[-1]] if joints and _length(row) > _ENOUGH else row
 
 
 def _fitted(row: list[Word], lexicon: Lexicon) -> list[Word]:
@@ -77,7 +84,8 @@ def _cut(row: list[Word], lexicon: Lexicon) -> list[Word]:
         return row
     k = next(k for k in range(1, len(row) + 1) if _length(row[:k]) > LONGEST) - 1
     joints = [i for i in range(_SHORTEST, k + 1) if _is_joint(row, i, lexicon)]
-    joints = joints or [i for i in range(_SHORTEST, k + 1) if lexicon.has(row[i].low, "prepositions", "questions")]
+    loose = [i for i in range(_SHORTEST, k + 1) if lexicon.has(row[i].low, "prepositions", "questions")]
+    joints = joints or [i for i in loose if row[i].start >= 0]
     commas = [i for i in joints if row[i].low == "," and i > _SHORTEST + 1]
     kept = row[: (commas or joints)[-1]] if joints else row[:k]
     while len(kept) > _SHORTEST and lexicon.has(kept[-1].low, "hanging"):
@@ -98,7 +106,7 @@ def _paired(row: list[Word], lexicon: Lexicon) -> list[Word]:
 def _is_joint(row: Sequence[Word], i: int, lexicon: Lexicon) -> bool:
     """Whether a phrase ends before this word; not within "the Ministry of Health", "on whether to", "Lind and Berg"."""
     word, before, after = row[i], row[i - 1], row[i + 1] if i + 1 < len(row) else None
-    if lexicon.has(word.low, "partitive", "questions") or (after and lexicon.has(after.low, "questions")):
+    if word.start < 0 or lexicon.has(word.low, "partitive", "questions") or (after and lexicon.has(after.low, "questions")):
         return False
     if lexicon.has(before.low, "planned", "planning", "wanting", "questions") and lexicon.has(word.low, "infinitive"):
         return False
@@ -107,5 +115,5 @@ def _is_joint(row: Sequence[Word], i: int, lexicon: Lexicon) -> bool:
     return word.low == "," or lexicon.has(word.low, "prepositions", "relative", "subordinate")
 
 
-def _shortened(line: str) -> str:
+def _clipped(line: str) -> str:
     return line if len(line) <= _MOST else line[:_MOST].rpartition(" ")[0] or line[:_MOST]

@@ -18,16 +18,26 @@ def is_plural(who: Sequence[Word], lexicon: Lexicon) -> bool | None:
     head = _head(who, lexicon)
     if not head or any(lexicon.has(word.low, "quantities") for word in head):
         return None
-    last = head[-1]
-    if len(head) < len(who) and lexicon.has(who[len(head)].low, "partitive") and len(head) == 1 and last.low.endswith("s"):
-        return True  # "thousands of farmers"
-    if any(lexicon.has(word.low, "adding") for word in head) or lexicon.has(last.low, "plurals"):
+    if any(lexicon.has(word.low, "adding") for word in head):
         return True
-    if any(lexicon.has(word.low, "adding") for word in who):
-        return None
+    several = _ends_in_plural(head, who, lexicon)
+    if several or any(lexicon.has(word.low, "pairing") for word in who):
+        return several
+    return None if any(lexicon.has(word.low, "adding") for word in who) else several
+
+
+def _ends_in_plural(head: Sequence[Word], who: Sequence[Word], lexicon: Lexicon) -> bool | None:
+    """Whether a noun phrase ends in a plural; a lone "Reds" may be a name that begins the sentence."""
+    last = head[-1]
+    if lexicon.has(last.low, "plurals"):
+        return True
     if not last.low.endswith("s") or last.low.endswith(_SINGULAR_ENDS):
         return False
-    return None if last.is_name or last.low.endswith(_UNSURE_ENDS) else True
+    if last.low.endswith(_UNSURE_ENDS):
+        return None
+    follows = who[1].low if len(who) > len(head) == 1 else ""
+    common = len(head) == 1 and (lexicon.has(follows, "partitive") or lexicon.has(last.low, "nouns"))
+    return True if common or not last.is_name else None
 
 
 def third_person(verb: str) -> str:

@@ -88,11 +88,15 @@ class People:
         result: list[Word] = []
         for k, word in enumerate(kept):
             if self._begins_full_name(kept, k) and result and self._lexicon.has(result[-1].low, "honorifics", "occupations"):
-                while result and self._is_office(result[-1]):
+                while result and (self._is_office(result[-1]) or self._is_within_office(result)):
                     result.pop()
                 result = _without_owner(result)
             result.append(word)
         return result
+
+    def _is_within_office(self, row: Sequence[Word]) -> bool:
+        """Whether an office goes on before an "of": "Secretary of State"."""
+        return len(row) > 1 and self._lexicon.has(row[-1].low, "partitive") and self._is_office(row[-2])
 
     def _begins_full_name(self, kept: Sequence[Word], k: int) -> bool:
         """Whether a person's name of more than one word begins here."""

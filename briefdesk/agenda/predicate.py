@@ -44,7 +44,7 @@ def predicate(
         passive = group.last > group.verb and not goes_on
         return Predicate(lead, does) if passive else Predicate("", does[1:])
     if _lasts(one, group, lexicon) and lexicon.has(low(does, 0), "linking"):
-        does = [*does, *map(ours, lexicon.terms["last_day"].split())]
+        does = [*does[: -1 if not does[-1].is_word else None], *map(ours, lexicon.terms["last_day"].split())]
     elif _lasts(one, group, lexicon) and does:
         return _present(replace(does[0], written=lexicon.terms["end"]), does[1:], who, lexicon)
     bare = group.tense is Tense.TIMETABLE and not listed[group.verb].low.endswith("s")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from briefdesk.agenda.lexicon import Lexicon
 from briefdesk.agenda.sentence import low
 from briefdesk.agenda.verbs import Group, Tense
-from briefdesk.agenda.wording import Word
+from briefdesk.agenda.wording import Word, is_initials
 
 _STOPS = frozenset({";", ":", "—", "–", "(", ")", "“", "”", '"', "[", "]", "…", "?", "!"})
 _JOINS = frozenset({",", "—", "–"})
@@ -27,7 +27,7 @@ def subject(
     stop = group.start
     if group.tense is Tense.INFINITIVE and (asked_of := _asked(words, all_groups, group, lexicon)) is not None:
         return asked_of, stop
-    relative = lexicon.has(low(words, stop - 1), "relative")
+    relative = lexicon.has(low(words, stop - 1), "relative") and not is_initials(words[stop - 1])
     asked = _reported(words, stop, lexicon)
     if asked is not None:
         relative, stop = True, asked + 1

@@ -10,7 +10,7 @@ from briefdesk.agenda.antecedents import Antecedents
 from briefdesk.agenda.attached import attached, main_group
 from briefdesk.agenda.extent import MARKS, Extent
 from briefdesk.agenda.form import Form
-from briefdesk.agenda.headline import LONGEST, headline
+from briefdesk.agenda.headline import LONGEST, headline, shortened
 from briefdesk.agenda.lexicon import Lexicon
 from briefdesk.agenda.people import People
 from briefdesk.agenda.predicate import Predicate, predicate
@@ -22,6 +22,8 @@ from briefdesk.agenda.wording import Word, is_initials, ours
 
 _BARE = 2
 """Words of a subject, or before a comma, that say too little alone."""
+_LONG = 6
+"""Words of a subject that leaves little room for what it does."""
 _SHORT = 3
 """Words of a noun phrase that a relative clause may fill up."""
 
@@ -86,6 +88,8 @@ class Titler:
             return self._deadline(self._within(who, one), does)
         if not who and does and self._lexicon.has(does[0].low, "bringing"):
             does = does[1:]
+        if len(who) + len(does) > LONGEST and len(who) > _LONG:
+            who = shortened(who, self._lexicon)
         return [*who, *_lead(told, who), *does]
 
     def _is_action(self, does: Sequence[Word]) -> bool:

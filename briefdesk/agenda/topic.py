@@ -23,7 +23,7 @@ _BEFORE = 20
 _WORDS = 4
 """Words of a topic, at most."""
 _NOT_NAMES = ("determiners", "prepositions", "subject_pronouns", "fillers", "subordinate", "relative", "conjunctions")
-_NO_TOPICS = ("calendar_words", "honorifics", "occupations", "describing_offices", "adverbs")
+_NO_TOPICS = ("calendar_words", "honorifics", "occupations", "describing_offices", "adverbs", "ordinals", "zones", "common")
 
 
 class Topic:
@@ -44,7 +44,7 @@ class Topic:
     @cached_property
     def _name(self) -> str:
         """The topic; "" for a story that repeats no name."""
-        found = {name: self._text.count(name) * (1 + name.count(" ")) for name in self._candidates()}
+        found = {name: self._text.count(name) * (2 + name.count(" ")) for name in self._candidates()}
         best = max(found, key=lambda name: found[name], default="")
         return best if self._text.count(best) >= _NAMED else ""
 
@@ -52,7 +52,8 @@ class Topic:
         """The names of the lead with the names within them, but for those of places where something is."""
         for match in _NAME.finditer(self._text, self._lead.start, self._lead.end):
             before = self._text[max(0, match.start() - _BEFORE) : match.start()].lower().split()[-2:]
-            if not any(self._lexicon.has(word, "whereabouts") for word in before):
+            listed = ":" in (self._text[match.start() - 1 : match.start()], self._text[match.end() : match.end() + 1])
+            if not listed and not any(self._lexicon.has(word, "whereabouts") for word in before):
                 words = match[0].split()
                 for start, stop in combinations(range(len(words) + 1), 2):
                     if stop - start <= _WORDS and self._is_name(words[start:stop]):
@@ -68,11 +69,12 @@ class Topic:
 
     def _is_written(self, low: str) -> bool:
         """Whether the story has the word in lower case."""
-        return re.search(rf"(?<!\w){re.escape(low)}(?!\w)", self._text) is not None
+        return re.search(rf"\s{re.escape(low)}[,.;:]?\s", self._text) is not None
 
     def _names_somebody(self, title: str) -> bool:
         first, *rest = re.findall(r"[\w'’&.-]+", title) or [""]
-        return any(word[:1].isupper() for word in rest) or self._is_within(first)
+        event = not rest and self._lexicon.has(first.lower(), "nouns")
+        return any(word[:1].isupper() for word in rest) or (self._is_within(first) and not event)
 
     def _is_within(self, word: str) -> bool:
         """Whether the story has a capitalized word within a sentence."""
