@@ -8,9 +8,9 @@ from collections.abc import Callable, Sequence
 from briefdesk.agenda.lexicon import Lexicon
 from briefdesk.agenda.mentions import Mentions
 from briefdesk.agenda.people import People
-from briefdesk.agenda.sentence import Prose, low
+from briefdesk.agenda.sentence import Prose
 from briefdesk.agenda.subject import subject
-from briefdesk.agenda.verbs import Group, Tense
+from briefdesk.agenda.verbs import Tense
 from briefdesk.agenda.wording import Word, ours
 
 Earlier = Callable[[Prose], Prose | None]
@@ -45,7 +45,7 @@ class Antecedents:
             whole = [ours(whole[0].low), *whole[1:]] if counted else whole
             return [*self._noun(who), ours(self._lexicon.terms["of"]), *whole]
         bare = self._noun(who)
-        if holder := self._people.holder(bare):
+        if holder := self._people.offices.holder(bare):
             return [ours(holder)]
         if len(who) == 1 and self._has(who[0].low, "nouns") and who[0].start == prose.words[0].start:
             return self.full(who, prose)  # "Launch is planned for Friday."
@@ -67,7 +67,7 @@ class Antecedents:
             return None
         earlier = self._earlier(prose)
         subjects = self._subjects(prose, pronoun.start) or (self._subjects(earlier, pronoun.start) if earlier else [])
-        return self._people.holder(self._noun(subjects[0])) if subjects and subjects[0] else None
+        return self._people.offices.holder(self._noun(subjects[0])) if subjects and subjects[0] else None
 
     def _named_later(self, pronoun: Word) -> Sequence[Word]:
         """The person whom a story names only after a "he" or "she"."""
@@ -76,8 +76,10 @@ class Antecedents:
 
     def _is_part(self, who: Sequence[Word]) -> bool:
         """Whether this is one of several named before: "the first", "another"."""
-        return 0 < len(who) <= 2 and self._has(who[-1].low, "ordinals") and (
-            len(who) == 1 or self._has(who[0].low, "determiners")
+        return (
+            0 < len(who) <= 2
+            and self._has(who[-1].low, "ordinals")
+            and (len(who) == 1 or self._has(who[0].low, "determiners"))
         )
 
     def _noun(self, who: Sequence[Word]) -> Sequence[Word]:

@@ -1,4 +1,4 @@
-"""What a date belongs to where that is not the main thing that its sentence tells: an object, an addition, a list's item."""
+"""What a date belongs to where that is not what its sentence mainly tells: an object, an addition, a list item."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def attached(one: Announcement, group: Group, extent: Extent, lexicon: Lexicon) 
 
 
 def main_group(one: Announcement, group: Group, lexicon: Lexicon) -> Group:
-    """The verb that the title is made of: not "address" of "will deliver the keynote address", nor "after it closes"."""
+    """The verb of the title: not "address" of "will deliver the keynote address", nor "closes" of "after it closes"."""
     before = [other for other in one.prose.groups if other.start < group.start and other.tense in _AHEAD]
     if not before or group.tense not in (Tense.TIMETABLE, Tense.PRESENT, Tense.PAST):
         return group
@@ -46,7 +46,7 @@ class _Reader:
         """What goes with the main thing where that has the date: "…, with a ruling expected by June"."""
         for k in range(self._first - 1, self._group.verb, -1):
             if self._has(k, "attending") and low(self._listed, k - 1) == ",":
-                return self._extent.undated(self._listed[k + 1 : self._first])
+                return self._extent.undated.words(self._listed[k + 1 : self._first])
             if low(self._listed, k) == "," or self._has(k, "finite"):
                 return []
         return []
@@ -56,7 +56,9 @@ class _Reader:
         opener = self._one.prose.at(self._one.dated.span)[0] - 1
         if low(self._listed, opener) != "(" or opener <= self._group.verb:
             return []
-        start = next((k for k in range(opener - 1, max(self._group.verb, opener - _ITEM), -1) if self._has(k, "closing")), 0)
+        start = next(
+            (k for k in range(opener - 1, max(self._group.verb, opener - _ITEM), -1) if self._has(k, "closing")), 0
+        )
         if not start:
             return []
         while start + 1 < opener and (self._has(start + 1, "conjunctions") or low(self._listed, start + 1) == ","):
@@ -88,7 +90,7 @@ class _Reader:
         if not self._has(self._group.verb, "targeting") or self._group.verb + 1 != self._first:
             return []
         start = self._one.stop + (low(self._listed, self._one.stop) == ",")
-        what = self._extent.undated(self._listed[start : self._end(start)])
+        what = self._extent.undated.words(self._listed[start : self._end(start)])
         return what[1:] if what and self._lexicon.has(what[0].low, "purpose") else []
 
     def put(self) -> list[Word]:
@@ -99,14 +101,14 @@ class _Reader:
         arranged = group.tense is Tense.PAST and self._has(group.verb, "arranging")
         if passive or not acts or not (self._one.rescheduled or arranged):
             return []
-        what = self._extent.undated(self._listed[group.verb + 1 : self._first])
+        what = self._extent.undated.words(self._listed[group.verb + 1 : self._first])
         told = len(what) > 1 or any(not self._lexicon.has(word.low, "determiners") for word in what)
         named = bool(what) and not self._lexicon.has(what[0].low, "prepositions", "relative", "objects", "subordinate")
         return what if told and named and len(what) <= _OBJECT else []
 
     def _subject(self, group: Group) -> list[Word]:
         first, stop = subject(self._listed, self._one.prose.groups, group, self._lexicon)
-        return self._extent.undated(self._listed[first:stop])
+        return self._extent.undated.words(self._listed[first:stop])
 
     def _end(self, start: int) -> int:
         return self._extent.end(self._one.prose, start, self._first)

@@ -17,14 +17,15 @@ from briefdesk.agenda.extent import Extent
 from briefdesk.agenda.form import Form
 from briefdesk.agenda.frame import framed
 from briefdesk.agenda.lexicon import Lexicon, load
+from briefdesk.agenda.mentions import Mentions
 from briefdesk.agenda.merge import Mention, merged, stems
 from briefdesk.agenda.moved import settled
-from briefdesk.agenda.mentions import Mentions
 from briefdesk.agenda.people import People
 from briefdesk.agenda.place import place
 from briefdesk.agenda.sentence import Prose, Sentences
 from briefdesk.agenda.titler import Titler
 from briefdesk.agenda.topic import Topic
+from briefdesk.agenda.undated import Undated
 from briefdesk.agenda.wording import Word, joined, quotations
 from briefdesk.model import Event, Evidence, Timex, TimexType, When
 from briefdesk.text.furniture import Kind
@@ -66,7 +67,7 @@ def upcoming(
         if timex.rule != NAMED_DAY and (timex.type is not TimexType.DURATION or timex.span in counted)
     ]
     antecedents = Antecedents(people, Mentions(text, lexicon), lexicon, partial(_earlier, text, parts, lexicon))
-    titler = Titler(people, antecedents, Extent(unnamed, lexicon), lexicon)
+    titler = Titler(people, antecedents, Extent(Undated(unnamed, lexicon), lexicon), lexicon)
     holding = settled(text, announced, dates, day or date.min, lexicon)
     events = merged([_mention(text, one, was, titler, day, lexicon, _day_of(text, one, dates)) for one, was in holding])
     topic = Topic(text, [part.span for part in parts if part.kind is Kind.STORY], lexicon)

@@ -106,7 +106,11 @@ def _paired(row: list[Word], lexicon: Lexicon) -> list[Word]:
 def _is_joint(row: Sequence[Word], i: int, lexicon: Lexicon) -> bool:
     """Whether a phrase ends before this word; not within "the Ministry of Health", "on whether to", "Lind and Berg"."""
     word, before, after = row[i], row[i - 1], row[i + 1] if i + 1 < len(row) else None
-    if word.start < 0 or lexicon.has(word.low, "partitive", "questions") or (after and lexicon.has(after.low, "questions")):
+    if (
+        word.start < 0
+        or lexicon.has(word.low, "partitive", "questions")
+        or (after and lexicon.has(after.low, "questions"))
+    ):
         return False
     if lexicon.has(before.low, "planned", "planning", "wanting", "questions") and lexicon.has(word.low, "infinitive"):
         return False

@@ -73,7 +73,9 @@ class Mentions:
             return False
         stops = ("determiners", "prepositions", "conjunctions", "relative", "subordinate", "fillers", "adverbs")
         verbs = ("past", "be", "will", "may", "must", "have", "reporting", "timetabled", "planning", "quantifiers")
-        return word.is_name and not self._has(word.low, *stops) or not self._has(word.low, *stops, *verbs, "nondescript")
+        return (word.is_name and not self._has(word.low, *stops)) or not self._has(
+            word.low, *stops, *verbs, "nondescript"
+        )
 
     def _stop(self, row: Sequence[Word], k: int) -> int:
         """Where the phrase ends that hangs on the noun: "of the harbour board"."""

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefdesk.agenda.lexicon import Lexicon
-from briefdesk.agenda.setting import POSSESSIVE
+from briefdesk.agenda.offices import Offices
 from briefdesk.agenda.wording import Word
 from briefdesk.model import Span
 
@@ -18,8 +18,8 @@ _NAME = re.compile(
 )
 _BACK = 1500
 """Characters: a pronoun reaches no further back."""
-_ROLE = 40
-"""Characters before a name that may say what the person is."""
+_READ = 20_000
+"""Characters in which names are counted."""
 _LONGEST = 3
 """Words of a person's name."""
 
@@ -34,7 +34,7 @@ class People:
         self._places: list[int] = []
         self._names: list[str] = []
         self._known: set[str] = set()
-        self._holders: dict[str, set[str]] = {}
+        self.offices = Offices(text, lexicon)
         self._starts = [story.start for story in stories]
         dates = [span.start for span in times]
         for story in stories:
@@ -81,22 +81,7 @@ class People:
                     result.pop()
                 word = _as(word, full)
             result.append(word)
-        return self._untitled([word for k, word in enumerate(result) if not self._is_courtesy(result, k)])
-
-    def _untitled(self, kept: Sequence[Word]) -> list[Word]:
-        """The words without the offices before full names: "Mark Carney" of "Canadian Prime Minister Mark Carney"."""
-        result: list[Word] = []
-        for k, word in enumerate(kept):
-            if self._begins_full_name(kept, k) and result and self._lexicon.has(result[-1].low, "honorifics", "occupations"):
-                while result and (self._is_office(result[-1]) or self._is_within_office(result)):
-                    result.pop()
-                result = _without_owner(result)
-            result.append(word)
-        return result
-
-    def _is_within_office(self, row: Sequence[Word]) -> bool:
-        """Whether an office goes on before an "of": "Secretary of State"."""
-        return len(row) > 1 and self._lexicon.has(row[-1].low, "partitive") and self._is_office(row[-2])
+        return self.offices.without(result, self._begins_full_name)
 
     def _begins_full_name(self, kept: Sequence[Word], k: int) -> bool:
         """Whether a person's name of more than one word begins here."""
@@ -104,12 +89,6 @@ class People:
             return kept[k].written in self._known
         names = (" ".join(word.written for word in kept[k : k + length]) for length in (2, _LONGEST))
         return kept[k].is_name and any(name in self._known and " " in name for name in names)
-
-    def _is_office(self, word: Word) -> bool:
-        """Whether a word before a name only says what the person is; a queen is not called by her name alone."""
-        if self._lexicon.has(word.low, "royal"):
-            return False
-        return self._is_of_office(word.low) or (word.low.endswith("ing") and "-" in word.low)
 
     def _at_home(self, kept: Sequence[Word]) -> list[Word]:
         """The words with "Ukraine" for "his country", where it is known whose that is."""
@@ -128,14 +107,9 @@ class People:
         full = " ".join(word.written for word in name)
         if len(name) == 1:
             return full in self._full
-        whole = self._text.count(full)
-        shortened = self._text.count(name[-1].written) > whole
+        whole = self._text.count(full, 0, _READ)
+        shortened = self._text.count(name[-1].written, 0, _READ) > whole
         return full in self._known and (shortened or whole == 1)
-
-    def holder(self, office: Sequence[Word]) -> str | None:
-        """Who holds an office, where the story gives it to one person alone: "the prime minister"."""
-        names = self._holders.get(" ".join(word.low for word in office), set())
-        return next(iter(names)) if len(names) == 1 else None
 
     def after(self, place: int) -> str | None:
         """The first person named behind a place."""
@@ -147,12 +121,6 @@ class People:
 
     def _is_title(self, word: Word) -> bool:
         return word.low == "." or (len(word.low) <= 3 and self._lexicon.has(word.low, "honorifics"))
-
-    def _is_courtesy(self, row: Sequence[Word], k: int) -> bool:
-        """Whether a word before a name is mere courtesy: "Ms. Lind"."""
-        if row[k].low == "." and k and self._lexicon.has(row[k - 1].low, "courtesy"):
-            return True
-        return self._lexicon.has(row[k].low, "courtesy") and k + 1 < len(row) and (row[k + 1].is_name or row[k + 1].low == ".")
 
     def _note(self, match: re.Match[str]) -> None:
         parts = match[0].split()
@@ -175,22 +143,10 @@ class People:
         for word in match[0].split()[: titles[-1] if titled else 0]:
             if country := self._lexicon.demonyms.get(word.lower()):
                 self._countries[name] = country
-        self._hold(match.end() - len(" ".join(parts)), name)
+        self.offices.note(match.end() - len(" ".join(parts)), name)
         self._places.append(match.start())
         self._names.append(name)
         self._known.add(name)
-
-    def _hold(self, start: int, name: str) -> None:
-        """Keep the office that stands before a name: "prime minister" of "Canadian Prime Minister Mark Carney"."""
-        office = self._text[max(0, start - _ROLE) : start].lower().split()
-        k = len(office)
-        while k and self._is_of_office(office[k - 1]):
-            k -= 1
-            self._holders.setdefault(" ".join(office[k:]), set()).add(name)
-
-    def _is_of_office(self, low: str) -> bool:
-        known = self._lexicon.has(low, "honorifics", "occupations", "describing_offices")
-        return known or low in self._lexicon.demonyms
 
     def _is_person(self, match: re.Match[str]) -> bool:
         """Whether the words around show that a name is a person's: speech, a role before it, an age after it."""
@@ -209,16 +165,6 @@ def _without_insertion(who: list[Word]) -> list[Word]:
         return who
     commas = [k for k, word in enumerate(who[:-1]) if word.low == ","]
     return who[: commas[-1]] if commas else who[:-1]
-
-
-def _without_owner(row: list[Word]) -> list[Word]:
-    """The words without the name in the possessive that they end with: "Spain's"."""
-    if not row or row[-1].low not in POSSESSIVE:
-        return row
-    row = row[:-1]
-    while row and row[-1].is_name:
-        row = row[:-1]
-    return row
 
 
 def _as(word: Word, written: str) -> Word:

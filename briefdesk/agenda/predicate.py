@@ -106,9 +106,7 @@ def _lasts(one: Announcement, group: Group, lexicon: Lexicon) -> bool:
 
 def _present(verb: Word, rest: Sequence[Word], who: Sequence[Word], lexicon: Lexicon) -> Predicate:
     """The verb in the present where the number of its subject is plain, else with "to"."""
-    joined = any(
-        lexicon.has(word.low, "conjunctions") and not rest[k + 1].is_name for k, word in enumerate(rest[:-1])
-    )
+    joined = any(lexicon.has(word.low, "conjunctions") and not rest[k + 1].is_name for k, word in enumerate(rest[:-1]))
     plural = None if joined or not verb.written.isalpha() else is_plural(who, lexicon)
     if plural is None:
         return Predicate(lexicon.terms["to"], [verb, *rest])

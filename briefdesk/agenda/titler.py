@@ -40,7 +40,7 @@ class Titler:
 
     def _words(self, one: Announcement) -> list[Word]:
         if one.form is Form.LISTED:
-            return self._extent.undated(one.prose.words[one.stop + 1 : self._end(one, one.stop + 1)])
+            return self._extent.undated.words(one.prose.words[one.stop + 1 : self._end(one, one.stop + 1)])
         if one.form is Form.NOUN:
             noun = self._noun(one)
             says = sum(len(word.low) > 3 and not self._lexicon.has(word.low, "prepositions") for word in noun)
@@ -57,8 +57,8 @@ class Titler:
         listed = one.prose.words
         start = one.stop + (low(listed, one.stop) in POSSESSIVE)
         stop = self._end(one, start)
-        start = start if self._extent.is_time(listed[one.stop - 1]) else one.prose.at(one.dated.span)[0]
-        noun = self._extent.undated(listed[start:stop])
+        start = start if self._extent.undated.is_time(listed[one.stop - 1]) else one.prose.at(one.dated.span)[0]
+        noun = self._extent.undated.words(listed[start:stop])
         if len(noun) <= _SHORT and low(listed, stop) == "," and self._lexicon.has(low(listed, stop + 1), "relative"):
             clause = listed[stop + 2 : self._end(one, stop + 2)]
             return [*noun, *listed[stop : stop + 2], *self._people.named(clause)]
@@ -76,7 +76,7 @@ class Titler:
         """Subject, verb and what follows, as a headline has them: "Carney meets advisers in Paris"."""
         who = self._who(one, group)
         told = predicate(one, group, lambda start: self._end(one, start), who, self._lexicon)
-        does = self._extent.undated(told.does)
+        does = self._extent.undated.words(told.does)
         if one.rescheduled and who and group.tense is Tense.PAST and group.verb > group.start:
             does = []  # "the trial has been moved to": on the new day it is the trial
         if group.tense is Tense.PLANNED and len(who) > _BARE and does and self._lexicon.has(does[0].low, "role"):
@@ -118,7 +118,7 @@ class Titler:
         """The subject with its names; empty for "there"."""
         first, stop = subject(one.prose.words, one.prose.groups, group, self._lexicon)
         stop = next((k for k in range(first + 1, stop) if self._goes_on(one.prose.words[k])), stop)
-        who = self._extent.undated(one.prose.words[first:stop])
+        who = self._extent.undated.words(one.prose.words[first:stop])
         while len(who) > 1 and self._lexicon.has(who[-1].low, "fillers", "adverbs"):
             who = who[:-1]
         who = self._people.named(self._antecedents.meant(who, one.prose))
@@ -139,10 +139,10 @@ class Titler:
             if listed[start - 1].low == "," and one.first - start > _BARE:
                 break
             start -= 1
-        before = self._extent.undated(listed[start : one.first])
+        before = self._extent.undated.words(listed[start : one.first])
         if len(before) >= LONGEST // 2 or low(listed, one.stop) in MARKS:
             return before
-        return before + self._extent.undated(listed[one.stop : self._end(one, one.stop)])
+        return before + self._extent.undated.words(listed[one.stop : self._end(one, one.stop)])
 
 
 def _lead(told: Predicate, who: Sequence[Word]) -> list[Word]:

@@ -23,7 +23,16 @@ _BEFORE = 20
 _WORDS = 4
 """Words of a topic, at most."""
 _NOT_NAMES = ("determiners", "prepositions", "subject_pronouns", "fillers", "subordinate", "relative", "conjunctions")
-_NO_TOPICS = ("calendar_words", "honorifics", "occupations", "describing_offices", "adverbs", "ordinals", "zones", "common")
+_NO_TOPICS = (
+    "calendar_words",
+    "honorifics",
+    "occupations",
+    "describing_offices",
+    "adverbs",
+    "ordinals",
+    "zones",
+    "common",
+)
 
 
 class Topic:
