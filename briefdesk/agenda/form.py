@@ -179,6 +179,7 @@ def _describes(at: Setting) -> bool:
 def _is_plain(at: Setting) -> bool:
     """Whether a date that nothing announces is nonetheless worth showing, with doubt."""
     when = at.dated.when
-    said = sum(word.is_word for word in at.words) - (at.stop - at.first)
     told = at.is_absolute or at.lexicon.has(at.text[-1], "tomorrow")
-    return when.granularity in FINE and told and when.start > at.day and said > _SAID and not at.quoted
+    if when.granularity not in FINE or not told or when.start <= at.day or at.quoted:
+        return False
+    return sum(word.is_word for word in at.words) - (at.stop - at.first) > _SAID

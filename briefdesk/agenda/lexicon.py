@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -30,23 +30,12 @@ class Lexicon:
     irregular: Mapping[str, str]
     """Verbs as "she" has them, where no rule tells."""
 
-    unions: _Unions = field(repr=False)
-
     def has(self, word: str, *names: str) -> bool:
         """Whether a word in lower case is in one of the lists."""
-        return word in self.unions[names]
-
-
-class _Unions(dict[tuple[str, ...], frozenset[str]]):
-    """Lists joined, each combination once: these are asked more than anything else."""
-
-    def __init__(self, lists: Mapping[str, frozenset[str]]) -> None:
-        super().__init__()
-        self._lists = lists
-
-    def __missing__(self, names: tuple[str, ...]) -> frozenset[str]:
-        self[names] = frozenset[str]().union(*(self._lists[name] for name in names))
-        return self[names]
+        for name in names:  # noqa: SIM110  nothing in the agenda is asked more often
+            if word in self.lists[name]:
+                return True
+        return False
 
 
 @cache
@@ -58,7 +47,7 @@ def load(language: str) -> Lexicon:
     demonyms, terms, irregular = (tables.pop(name) for name in ("demonyms", "terms", "irregular"))
     lists = {name: frozenset(words) for table in tables.values() for name, words in table.items()}
     phrases = {name: _any_of(words) for name, words in lists.items() if any(" " in word for word in words)}
-    return Lexicon(lists, phrases, weekdays, demonyms, terms, irregular, _Unions(lists))
+    return Lexicon(lists, phrases, weekdays, demonyms, terms, irregular)
 
 
 def _any_of(phrases: frozenset[str]) -> re.Pattern[str]:

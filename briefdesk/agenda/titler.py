@@ -75,6 +75,8 @@ class Titler:
     def _clause(self, one: Announcement, group: Group) -> list[Word]:
         """Subject, verb and what follows, as a headline has them: "Carney meets advisers in Paris"."""
         who = self._who(one, group)
+        if not who and one.form is Form.PLAIN:
+            return self._around(one)
         told = predicate(one, group, lambda start: self._end(one, start), who, self._lexicon)
         does = self._extent.undated.words(told.does)
         if one.rescheduled and who and group.tense is Tense.PAST and group.verb > group.start:

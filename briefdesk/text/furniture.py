@@ -21,6 +21,8 @@ _QUOTED = re.compile(r"\s*>|On\s.{5,200}\swrote:\s*$")
 """What an e-mail message quotes of another, and the line that says so."""
 _HEADING_MARK = re.compile(r"#{1,6}\s")
 _BYLINE = re.compile(r"(?:By|BY)\s+[^\W\d_a-z][^.!?]{2,60}$")
+_CREDIT_MARKS = "/([:"
+"""One of them stands in every credit at an end."""
 _CREDIT = 200
 """Characters at the end or the beginning of a caption in which its credit stands."""
 _LINE = 200
@@ -49,11 +51,11 @@ def kind(block: str, lexicon: Lexicon, *, alone: bool, introduced: bool) -> Kind
         return Kind.NOTICE
     if lexicon.notice.match(words) or is_date_line(words, lexicon) or _BYLINE.match(words):
         return Kind.NOTICE
-    if lexicon.credit.search(words[-_CREDIT:]) or lexicon.credit.match(words[:_CREDIT]):
+    if _is_credited(words, lexicon):
         return Kind.CAPTION
     if _HEADING_MARK.match(words):
         return Kind.HEADLINE
-    unfinished = not _ENDS.search(words) and not _LISTED.match(words) and not _LABELLED.match(words)
+    unfinished = not ends_like_a_sentence(words) and not _LISTED.match(words) and not _LABELLED.match(words)
     if unfinished and not alone and not introduced and len(words.split()) <= _LONG:
         return Kind.HEADLINE
     return Kind.STORY
@@ -61,7 +63,13 @@ def kind(block: str, lexicon: Lexicon, *, alone: bool, introduced: bool) -> Kind
 
 def ends_like_a_sentence(block: str) -> bool:
     """Whether a paragraph ends with the mark of a sentence."""
-    return _ENDS.search(block) is not None
+    return _ENDS.search(block, max(0, len(block) - _LINE)) is not None
+
+
+def _is_credited(words: str, lexicon: Lexicon) -> bool:
+    """Whether a paragraph ends or begins with a credit."""
+    marked = any(mark in words for mark in _CREDIT_MARKS)
+    return bool((marked and lexicon.credit.search(words[-_CREDIT:])) or lexicon.credit.match(words[:_CREDIT]))
 
 
 def is_date_line(line: str, lexicon: Lexicon) -> bool:

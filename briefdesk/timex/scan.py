@@ -15,9 +15,11 @@ if TYPE_CHECKING:
 
 _TOKEN = re.compile(
     r"['’]?\d+(?:st|nd|rd|th|['’]?s)\b"  # 5th, 1990s, '80s
+    r"|\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?"  # 2026-01-05T10:15Z
     r"|\d[\d.,:/–-]*[\d]|\d"  # 2026-01-05, 10:15, 3.5, 19-22
     r"|\b(?:gmt|utc)[+-]\d{1,2}(?::?\d\d)?\b"
     r"|\b[ap]\.m\b\.?"
+    r"|\b[qh][1-4]\b"
     r"|\bo['’]clock\b|['’]s\b"
     r"|[^\W\d_]+",
     re.IGNORECASE,
