@@ -4,22 +4,28 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from itertools import islice, takewhile
 
 from briefdesk.agenda.announce import Announcement, announcement, is_certain
+from briefdesk.agenda.antecedents import Antecedents
 from briefdesk.agenda.because import because
 from briefdesk.agenda.dates import Dated, dated
+from briefdesk.agenda.extent import Extent
 from briefdesk.agenda.form import Form
 from briefdesk.agenda.frame import framed
 from briefdesk.agenda.lexicon import Lexicon, load
+from briefdesk.agenda.mentions import Mentions
 from briefdesk.agenda.merge import Mention, merged, stems
 from briefdesk.agenda.moved import settled
 from briefdesk.agenda.people import People
 from briefdesk.agenda.place import place
 from briefdesk.agenda.sentence import Prose, Sentences
 from briefdesk.agenda.titler import Titler
+from briefdesk.agenda.topic import Topic
+from briefdesk.agenda.undated import Undated
 from briefdesk.agenda.wording import Word, joined, quotations
 from briefdesk.model import Event, Evidence, Span, Timex, TimexType, When
 from briefdesk.text.furniture import Kind
@@ -60,9 +66,12 @@ def upcoming(
         for timex in found
         if timex.rule != NAMED_DAY and (timex.type is not TimexType.DURATION or timex.span in counted)
     ]
-    titler = Titler(people, unnamed, lexicon, partial(_earlier, text, parts, lexicon))
+    antecedents = Antecedents(people, Mentions(text, lexicon), lexicon, partial(_earlier, text, parts, lexicon))
+    titler = Titler(people, antecedents, Extent(Undated(unnamed, lexicon), lexicon), lexicon)
     holding = settled(text, announced, dates, day or date.min, lexicon)
-    return merged([_mention(text, one, was, titler, day, lexicon, _day_of(text, one, dates)) for one, was in holding])
+    events = merged([_mention(text, one, was, titler, day, lexicon, _day_of(text, one, dates)) for one, was in holding])
+    topic = Topic(text, [part.span for part in parts if part.kind is Kind.STORY], lexicon)
+    return [replace(event, title=topic.completed(event.title)) for event in events]
 
 
 def _announced(
@@ -82,9 +91,9 @@ def _announced(
             yield framed(made, dates, day, lexicon)
 
 
-def _earlier(text: str, parts: Sequence[Sentence], lexicon: Lexicon, one: Announcement) -> Prose | None:
-    """The sentence of the story before the one that announces."""
-    k = bisect_left(parts, one.prose.span.start, key=lambda part: part.span.start) - 1
+def _earlier(text: str, parts: Sequence[Sentence], lexicon: Lexicon, prose: Prose) -> Prose | None:
+    """The sentence of the story before this one."""
+    k = bisect_left(parts, prose.span.start, key=lambda part: part.span.start) - 1
     if k < 0 or parts[k].kind is not Kind.STORY:
         return None
     return Sentences(text, lexicon).prose(parts[k], parts[k].span)

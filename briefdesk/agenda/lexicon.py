@@ -27,6 +27,10 @@ class Lexicon:
     """The names of the weekdays, Monday 0."""
     demonyms: Mapping[str, str]
     """Countries by the adjectives made of their names."""
+    terms: Mapping[str, str]
+    """What titles say in words of ours."""
+    irregular: Mapping[str, str]
+    """Verbs as "she" has them, where no rule tells."""
 
     def has(self, word: str, *names: str) -> bool:
         """Whether a word in lower case is in one of the lists."""
@@ -47,10 +51,10 @@ def load(language: str) -> Lexicon:
     path = _WORDS / f"{code(language)}.toml"
     tables = tomllib.loads((path if path.is_file() else _WORDS / "en.toml").read_text(encoding="utf-8"))
     weekdays = {name: number for number, name in enumerate(tables.pop("calendar")["weekdays"])}
-    demonyms = tables.pop("demonyms")
+    demonyms, terms, irregular = (tables.pop(name) for name in ("demonyms", "terms", "irregular"))
     lists = {name: frozenset(words) for table in tables.values() for name, words in table.items()}
     phrases = {name: _any_of(words) for name, words in lists.items() if any(" " in word for word in words)}
-    return Lexicon(lists, phrases, weekdays, demonyms)
+    return Lexicon(lists, phrases, weekdays, demonyms, terms, irregular)
 
 
 def _any_of(phrases: frozenset[str]) -> re.Pattern[str]:

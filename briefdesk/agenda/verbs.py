@@ -102,7 +102,7 @@ class _Reader:
         """Past the adverbs from here on, and whether one of them denies."""
         negated = False
         while self._has(self._low(k), "adverbs", "negations") or (
-            self._low(k).endswith("ly") and len(self._low(k)) > 4
+            self._low(k).endswith("ly") and len(self._low(k)) > 4 and not self._has(self._low(k), "not_adverbs")
         ):
             negated = negated or self._has(self._low(k), "negations") or self._low(k) == "no"
             k += 1

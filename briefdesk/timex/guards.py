@@ -24,6 +24,13 @@ def is_month(near: Near) -> bool:
     return not is_name and not near.listed(token.word, "also_a_word")
 
 
+def is_attribute(near: Near) -> bool:
+    """Whether a noun follows that it tells apart from others, as far as its neighbours show: "the February figures"."""
+    led = near.listed(near.before, "before_a_date")
+    follows = near.after
+    return bool(follows) and not led and follows.endswith("s") and not near.listed(follows, "present", "was")
+
+
 def is_weekday(near: Near) -> bool:
     """Whether a weekday's name is the day; a short form needs its full stop ("Sun" may be a paper)."""
     token = near.tokens[near.stop - 1]

@@ -22,6 +22,15 @@ class Calendar:
     last_year: int | None = None
     weekday: int | None = None
     """Of the day, Monday 0, where the words say it too."""
+    of_year: Meaning | None = None
+    """The year, where it is told relatively: "12 March last year"."""
+
+
+@dataclass(frozen=True, slots=True)
+class DayOfMonth:
+    """A day by its number alone: "on the 23rd"."""
+
+    day: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +114,8 @@ class MonthOf:
     month: int
     year: Meaning | None = None
     which: int | None = None
+    attribute: bool = False
+    """Whether it only says which one a noun means, whatever the verb tells: "expects February sales to fall"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +193,6 @@ class Reference:
 
 
 Meaning = (
-    Calendar | Numeric | Weekday | Shifted | After | Nth | NthWeekday | Around | Season | MonthOf | Block | Part
-    | DayPart | Clock | NamedDay | Compared | Length | Repeated | Reference
+    Calendar | DayOfMonth | Numeric | Weekday | Shifted | After | Nth | NthWeekday | Around | Season | MonthOf | Block
+    | Part | DayPart | Clock | NamedDay | Compared | Length | Repeated | Reference
 )  # fmt: skip

@@ -104,7 +104,7 @@ def _clocks(digits: str) -> dict[str, object]:
 def _others(digits: str) -> dict[str, object]:
     if match := _ORDINAL.fullmatch(digits):
         number = int(match[1])
-        return {"ordinal": number, **({"nth_day": number} if 0 < number <= 31 else {})}
+        return {"ordinal": number, **({"nth_day": number, "trigger": True} if 0 < number <= 31 else {})}
     if match := _DECADE.fullmatch(digits):
         year = int(match[1])
         return {"decade": year, "trigger": True} if year % 10 == 0 else {}

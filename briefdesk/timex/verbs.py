@@ -118,6 +118,8 @@ def _is_timetable(words: list[str], i: int, lexicon: Lexicon) -> bool:
     lower, k = words[i].lower(), i - 1
     while k > 0 and words[k].lower() in lexicon.lists["between_verbs"]:
         k -= 1
+    if k > 0 and words[k].lower() in lexicon.lists["relating"]:
+        k -= 1  # "talks that start"
     before = words[k].lower() if k >= 0 else ""
     if not before or before in lexicon.lists["before_nouns"]:
         return False
