@@ -85,10 +85,11 @@ def _busy(words: Sequence[Word], all_groups: Sequence[Group], group: Group, lexi
 def _is_participle(words: Sequence[Word], other: Group, group: Group, lexicon: Lexicon) -> bool:
     """Whether a verb of the past hangs on a noun of the subject: "a man accused of theft will appear"."""
     between = words[other.verb + 1 : group.start]
-    joined = any(not word.is_word or lexicon.has(word.low, "conjunctions", "relative") for word in between)
     lone = other.tense is Tense.PAST and other.verb == other.start and words[other.verb].low.endswith("ed")
-    hangs = lone and not joined and bool(between) and lexicon.has(between[0].low, "prepositions")
-    return hangs and not lexicon.has(low(words, other.start - 1), "subject_pronouns")
+    if not lone or not between or not lexicon.has(between[0].low, "prepositions"):
+        return False
+    joined = any(not word.is_word or lexicon.has(word.low, "conjunctions", "relative") for word in between)
+    return not joined and not lexicon.has(low(words, other.start - 1), "subject_pronouns")
 
 
 def _is_noun(words: Sequence[Word], k: int, lexicon: Lexicon) -> bool:
