@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -38,11 +39,13 @@ class Announcement:
     """Whether something was put on the date: "postponed to June 2"."""
 
 
-def announcement(dated: Dated, prose: Prose, day: date, quoted: bool, lexicon: Lexicon) -> Announcement | None:
-    """What the sentence announces for a date, if anything."""
+def announcement(
+    dated: Dated, prose: Prose, day: date, quoted: bool, lexicon: Lexicon, near: Sequence[Dated]
+) -> Announcement | None:
+    """What the sentence announces for a date, if anything; `near` are the dates beside it."""
     if dated.when.end < day or not _is_date(dated):
         return None
-    at = Setting(dated, prose, day, quoted, lexicon)
+    at = Setting(dated, prose, day, quoted, lexicon, near)
     how = form(at)
     if how is None:
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefdesk.agenda.setting import Setting
+from briefdesk.agenda.verbs import Tense
 
 _REACH = 12
 """Words from "if" to the date that hangs on it."""
@@ -10,18 +11,38 @@ _REACH = 12
 
 def is_condition(at: Setting) -> bool:
     """Whether the date stands in a condition itself: "if the talks fail on Friday"; a comma ends one."""
-    near = at.near(_REACH)
+    near = at.words_before(_REACH)
     k = max((k for k, word in enumerate(near) if at.lexicon.has(word.low, "conditional")), default=-1)
     return k >= 0 and all(word.low != "," for word in near[k:])
 
 
 def hangs(at: Setting) -> bool:
     """Whether a condition stands beside the date, or begins the sentence."""
-    near = (*at.words[:1], *at.near(_REACH), *at.words[at.stop : at.stop + _REACH])
-    return any(at.lexicon.has(word.low, "conditions") for word in near)
+    start, near = at.words[:1], at.words_before(_REACH)
+    after = at.words[at.stop : at.stop + _REACH]
+    if any(at.lexicon.has(word.low, "conditions") for word in (*start, *near, *after)):
+        return True
+    told = " ".join(word.low for word in (*at.words[:_REACH], *after))
+    return at.lexicon.patterns["conditional_on"].search(told) is not None or _is_inverted(at)
+
+
+def is_hypothetical(at: Setting) -> bool:
+    """Whether it is what "would" happen, and nobody said or planned that it will: "the bill would take effect"."""
+    group = at.group
+    if group is None or not at.lexicon.has(at.words[group.start].low, "would"):
+        return False
+    return not any(at.lexicon.has(word.low, "reporting", "controlling", "reported") for word in at.words) and not any(
+        other.start < group.start and other.tense is Tense.PAST for other in at.prose.groups
+    )
 
 
 def is_not_before(at: Setting) -> bool:
     """Whether a denial only says that it is not earlier: "not expected before Tuesday", "will not open until May"."""
     denied = at.group is not None and at.group.negated
     return denied and any(at.lexicon.has(word, "not_earlier") for word in at.before)
+
+
+def _is_inverted(at: Setting) -> bool:
+    """ "Should the vote fail, a new one will be held"."""
+    asks = at.words[-1].low == "?"
+    return not asks and at.lexicon.has(at.words[0].low, "inverted") and at.words[0].is_name

@@ -11,6 +11,7 @@ from datetime import date
 from briefdesk.agenda.lexicon import Lexicon
 from briefdesk.model import Granularity, Span, Timex, TimexType, When
 from briefdesk.timex import doubts, ranges
+from briefdesk.timex.clock import TIMES
 from briefdesk.timex.stretch import Unit, holding
 
 FINE = frozenset({Granularity.DAY, Granularity.RANGE})
@@ -91,7 +92,8 @@ def _told_twice(text: str, found: Sequence[Dated]) -> Iterator[Dated]:
     last: Dated | None = None
     for one in found:
         if last is not None and _same(text, last, one):
-            finer = one if _days(one.when) <= _days(last.when) else last
+            hours = one.first.rule in TIMES and _days(last.when) > 0
+            finer = one if _days(one.when) <= _days(last.when) and not hours else last
             both = Span(last.span.start, one.span.end)
             timed = last.when if last.when.time else one.when
             parts = (*last.parts, *one.parts)[:_PARTS]

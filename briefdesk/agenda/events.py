@@ -6,32 +6,27 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import partial
-from itertools import islice, takewhile
+from itertools import islice
 
 from briefdesk.agenda.announce import Announcement, announcement, is_certain
-from briefdesk.agenda.because import because
 from briefdesk.agenda.dates import Dated, dated
-from briefdesk.agenda.form import Form
 from briefdesk.agenda.frame import framed
+from briefdesk.agenda.legs import elsewhere
 from briefdesk.agenda.lexicon import Lexicon, load
-from briefdesk.agenda.merge import Mention, merged, stems
+from briefdesk.agenda.mention import Mentions
+from briefdesk.agenda.merge import Mention, merged
 from briefdesk.agenda.moved import settled
 from briefdesk.agenda.people import People
-from briefdesk.agenda.place import place
 from briefdesk.agenda.sentence import Prose, Sentences
 from briefdesk.agenda.titler import Titler
-from briefdesk.agenda.wording import Word, joined, quotations
-from briefdesk.model import Event, Evidence, Timex, TimexType, When
+from briefdesk.agenda.wording import quotations
+from briefdesk.model import Event, Span, Timex, TimexType
 from briefdesk.text.furniture import Kind
-from briefdesk.text.quotes import quote
 from briefdesk.text.sentences import Sentence
-from briefdesk.timex.clock import TIMES
 from briefdesk.timex.dates import NAMED_DAY
 
-_FAR = 1000
-"""Characters into the text by which a mention says less of what happens."""
-_HEAD = 4
-"""Words at the start of a title among which the names of who acts are looked for."""
+_BESIDE = 4
+"""Dates on either side of one that are looked at with it."""
 _MOST = 2000
 """Announcements of a text that are looked at: no article has more, and comparing them takes time."""
 
@@ -50,8 +45,18 @@ def upcoming(
         for one in islice(_announced(text, parts, dates, day or date.min, lexicon), _MOST)
         if day or is_certain(one, lexicon)
     ]
-    if not announced:
-        return []
+    return merged(list(_mentions(text, parts, found, dates, announced, day, lexicon))) if announced else []
+
+
+def _mentions(
+    text: str,
+    parts: Sequence[Sentence],
+    found: Sequence[Timex],
+    dates: Sequence[Dated],
+    announced: Sequence[Announcement],
+    day: date | None,
+    lexicon: Lexicon,
+) -> Iterator[Mention]:
     times = [timex.span for timex in found if timex.type is not TimexType.DURATION]
     people = People(text, [part.span for part in parts if part.kind is Kind.STORY], times, lexicon)
     counted = {one.span for one in dates}
@@ -60,9 +65,19 @@ def upcoming(
         for timex in found
         if timex.rule != NAMED_DAY and (timex.type is not TimexType.DURATION or timex.span in counted)
     ]
-    titler = Titler(people, unnamed, lexicon, partial(_earlier, text, parts, lexicon))
+    mentions = Mentions(text, dates, day, lexicon)
     holding = settled(text, announced, dates, day or date.min, lexicon)
-    return merged([_mention(text, one, was, titler, day, lexicon, _day_of(text, one, dates)) for one, was in holding])
+    for i, (one, was) in enumerate(holding):
+        others = elsewhere(one, [near for near, _ in holding[max(0, i - _BESIDE) : i + 1 + _BESIDE]], lexicon)
+        unsaid = _with(others, unnamed) if others else unnamed
+        titler = Titler(people, unsaid, lexicon, partial(_earlier, text, parts, lexicon))
+        yield mentions.of(one, was, titler, others)
+
+
+def _with(others: Sequence[Span], times: Sequence[Span]) -> list[Span]:
+    """Spans in order, without those that lie in others."""
+    apart = [span for span in times if not any(other.covers(span) for other in others)]
+    return sorted([*apart, *others], key=lambda span: span.start)
 
 
 def _announced(
@@ -70,16 +85,21 @@ def _announced(
 ) -> Iterator[Announcement]:
     starts = [part.span.start for part in parts]
     quotes, ready = quotations(text), Sentences(text, lexicon)
-    for one in dates:
+    for i, one in enumerate(dates):
         part = parts[max(0, bisect_right(starts, one.span.start) - 1)]
         if part.kind is not Kind.STORY or one.when.end < day:
             continue
         if one.span.start < ready.told(part).start:
             continue
-        k = bisect_right(quotes, one.span.start, key=lambda span: span.start) - 1
-        quoted = k >= 0 and quotes[k].end > one.span.start
-        if made := announcement(one, ready.prose(part, one.span), day, quoted, lexicon):
+        near = [*dates[max(0, i - _BESIDE) : i], *dates[i + 1 : i + 1 + _BESIDE]]
+        quoted = _is_quoted(one.span, quotes)
+        if made := announcement(one, ready.prose(part, one.span), day, quoted, lexicon, near):
             yield framed(made, dates, day, lexicon)
+
+
+def _is_quoted(span: Span, quotes: Sequence[Span]) -> bool:
+    k = bisect_right(quotes, span.start, key=lambda quote: quote.start) - 1
+    return k >= 0 and quotes[k].end > span.start
 
 
 def _earlier(text: str, parts: Sequence[Sentence], lexicon: Lexicon, one: Announcement) -> Prose | None:
@@ -88,52 +108,3 @@ def _earlier(text: str, parts: Sequence[Sentence], lexicon: Lexicon, one: Announ
     if k < 0 or parts[k].kind is not Kind.STORY:
         return None
     return Sentences(text, lexicon).prose(parts[k], parts[k].span)
-
-
-def _mention(
-    text: str, one: Announcement, was: When | None, titler: Titler, day: date | None, lexicon: Lexicon, told: str
-) -> Mention:
-    listed, span = one.prose.words, one.dated.span
-    title = titler.title(one) or " ".join(one.prose.span.of(text).split()[:12])
-    written = span.of(text)
-    anchor = None if str(one.dated.when.start.year) in written else day
-    why = because(f"{told} … {written}" if told else written, anchor, one.dated.when)
-    proof = Evidence(one.prose.span, span, one.dated.first.rule, why, quote=quote(text, span))
-    clause = listed[max(0, one.first - 40) : one.stop + 30]
-    where = place(title, lexicon) or place(joined(_own(one, clause)), lexicon)
-    event = Event(one.dated.when, title, (proof,), where, one.status, one.doubt, was=was)
-    about = stems(clause, lexicon)
-    return Mention(event, about, _stems(title.split()) & about, _stems(_who(title, lexicon)), _weight(title, one))
-
-
-def _day_of(text: str, one: Announcement, dates: Sequence[Dated]) -> str:
-    """The words that name the day of a mere time of day, where the sentence has them: "tomorrow" of "… at noon"."""
-    if one.dated.first.rule not in TIMES:
-        return ""
-    k = bisect_left(dates, one.dated.span.start, key=lambda other: other.span.start) - 1
-    named = k >= 0 and one.prose.span.covers(dates[k].span) and dates[k].when.start == one.dated.when.start
-    return dates[k].span.of(text) if named else ""
-
-
-def _own(one: Announcement, clause: Sequence[Word]) -> Sequence[Word]:
-    """The words that are about this event alone: from its verb on, where another verb stands before."""
-    others = [group for group in one.prose.groups if one.group and group.start < one.group.start and not group.reduced]
-    start = one.prose.words[one.group.start].start if one.group and others else 0
-    return [word for word in clause if word.start >= start]
-
-
-def _who(title: str, lexicon: Lexicon) -> list[str]:
-    """The names that a title begins with: "Parliament" of "Parliament of Norland", "Mark Carney"."""
-    head = takewhile(lambda word: not lexicon.has(word, "prepositions"), title.split()[:_HEAD])
-    return [word for word in head if word[:1].isupper() and not lexicon.has(word.lower(), "honorifics")]
-
-
-def _stems(words: Sequence[str]) -> frozenset[str]:
-    return frozenset(word.lower()[:5] for word in words)
-
-
-def _weight(title: str, one: Announcement) -> float:
-    """How good a title is: names and five to twelve words are good, a clause says more than a noun."""
-    words = title.split()
-    named = sum(word[:1].isupper() for word in words[1:]) > 0
-    return min(len(words), 8) + 2 * named - 4 * (one.form is Form.PLAIN) - min(one.prose.span.start / _FAR, 3.0)

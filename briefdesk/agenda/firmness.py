@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from briefdesk.agenda.conditions import hangs, is_not_before
+from briefdesk.agenda.about import is_attribute_of_happening, is_of_other_year
+from briefdesk.agenda.conditions import hangs, is_hypothetical, is_not_before
 from briefdesk.agenda.form import Form
 from briefdesk.agenda.setting import Setting
 from briefdesk.agenda.verbs import Tense
@@ -12,21 +13,21 @@ from briefdesk.timex.doubts import SETTLED_AHEAD
 
 _SURE = frozenset({Tense.AHEAD, Tense.MUST})
 _WIDE = frozenset({Granularity.YEAR, Granularity.SEASON, Granularity.QUARTER})
+_LEAD = 4
+"""Words before "cancelled" that may take it back: "may be", "has not been"."""
 _BEFORE, _AFTER = 4, 12
 """Words around a date and its verb that can say how firm a plan is."""
 
 
 def status(at: Setting) -> EventStatus:
     """What the clause says of the plan."""
-    clause, patterns = _clause(at), at.lexicon.patterns
+    clause = _clause(at)
     told = _told(at) if at.tense in _SURE else clause  # "was cancelled and will now be held on" is on
-    if patterns["cancelled"].search(told):
-        return EventStatus.CANCELLED
-    if at.tense is Tense.MAY or hangs(at) or is_not_before(at) or patterns["tentative"].search(clause):
-        return EventStatus.TENTATIVE
-    moved = at.is_rescheduled() and at.tense is not Tense.PLANNED
-    off = patterns["postponed"].search(told) and not moved
-    return EventStatus.POSTPONED if off else EventStatus.SCHEDULED
+    perhaps = at.tense is Tense.MAY or hangs(at) or is_not_before(at) or is_hypothetical(at)
+    if (off := _off(told, at)) and not perhaps:
+        return off
+    perhaps = perhaps or at.lexicon.patterns["tentative"].search(_own(at, clause)) is not None
+    return EventStatus.TENTATIVE if perhaps else EventStatus.SCHEDULED
 
 
 def doubt(at: Setting, form: Form) -> str | None:
@@ -46,11 +47,35 @@ def doubt(at: Setting, form: Form) -> str | None:
         return "it may happen"
     if hangs(at):
         return "it hangs on a condition"
+    if is_hypothetical(at):
+        return "it would happen, but nothing says that it is planned"
+    if is_of_other_year(at):
+        return "another year is named beside it"
+    if is_attribute_of_happening(at):
+        return f"the {when.granularity} may only be part of a name"
     if at.is_over:
         return "it may be over already"
     if first.rule in TIMES and when.start == at.day and form is not Form.LISTED:
         return "no day is said"
     return None
+
+
+def _off(told: str, at: Setting) -> EventStatus | None:
+    """Whether the words say that it is called off, and do not only say that it may be, or that it is not."""
+    patterns = at.lexicon.patterns
+    for name, off in (("cancelled", EventStatus.CANCELLED), ("postponed", EventStatus.POSTPONED)):
+        found = patterns[name].search(told)
+        lead = told[: found.start()].split()[-_LEAD:] if found else []
+        moved = name == "postponed" and at.is_rescheduled() and at.tense is not Tense.PLANNED
+        if found and not moved and not any(at.lexicon.has(word, "may", "negations", "conditional") for word in lead):
+            return off
+    return None
+
+
+def _own(at: Setting, clause: str) -> str:
+    """The words that tell how firm the plan is: of what "scheduled for" tells, those as far as the date."""
+    reduced = at.group is not None and at.group.reduced
+    return _lows(at, max(0, at.group.start - _BEFORE), at.stop) if reduced and at.group else clause
 
 
 def _clause(at: Setting) -> str:

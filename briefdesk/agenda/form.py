@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from enum import Enum, auto
 
-from briefdesk.agenda.conditions import is_condition, is_not_before
+from briefdesk.agenda.about import NO_ATTRIBUTE
 from briefdesk.agenda.dates import FINE
+from briefdesk.agenda.guards import is_denied, is_guarded, who
 from briefdesk.agenda.sentence import low
 from briefdesk.agenda.setting import FIRM, POSSESSIVE, Setting
-from briefdesk.agenda.subject import subject
 from briefdesk.agenda.verbs import Tense
 from briefdesk.model import Direction, Granularity
-from briefdesk.timex.dates import NAMED_DAY
 
 _ATTRIBUTED = 4
 """Words from a date to the noun that it is the attribute of: "Saturday's third round of talks"."""
@@ -20,7 +19,6 @@ _SAID = 2
 _LATE = ("TEV", "TNI")
 """How the values of evenings and nights end: what is told of the same day is still to come then."""
 _NOT_AHEAD = (Tense.PAST, Tense.PRESENT, None)
-_NO_ATTRIBUTE = ("prepositions", "determiners", "conjunctions", "relative", "subordinate")
 _HEADING_MARKS = frozenset({":", "–", "-", "—"})
 
 
@@ -41,13 +39,13 @@ def form(at: Setting) -> Form | None:
     """How the sentence announces something for the date; None where it does not."""
     if _is_listed(at):
         return Form.LISTED
-    if _is_guarded(at):
+    if is_guarded(at):
         return None
     if at.dated.first.direction is Direction.PAST and (at.tense in _NOT_AHEAD or _is_of_planning(at)):
         return None
     if _is_noun(at) and not at.is_over:
         return Form.NOUN
-    if _is_behind(at):
+    if _is_behind(at) or is_denied(at):
         return None
     if _is_ahead_of(at):
         return Form.PLAIN
@@ -66,27 +64,6 @@ def _is_listed(at: Setting) -> bool:
     return heads and mark in _HEADING_MARKS and bool(follows) and (mark == ":" or follows[0].is_name)
 
 
-def _is_guarded(at: Setting) -> bool:
-    """Whether something shows that nothing is announced: a denial, a condition, a name, a length."""
-    if (at.group and at.group.negated and not is_not_before(at)) or is_condition(at):
-        return True
-    when, text = at.dated.when, at.text
-    if when.granularity is Granularity.YEAR and (len(text) == 1 or text[-2] == "the") and text[-1].isdigit():
-        return True
-    if when.granularity is Granularity.MONTH and len(text) == 1 and _describes(at):
-        return True  # "November payrolls data"
-    if (when.granularity is Granularity.SEASON or at.dated.first.rule == NAMED_DAY) and _describes(at):
-        return True  # "before the summer recess", "the Christmas fair"
-    if at.group and at.lexicon.has(low(at.words, _subject(at)[0]), "denying"):
-        return True
-    begun = when.granularity not in FINE and when.start <= at.day and text[-2:-1] == ["the"]
-    if begun and not any(at.lexicon.has(word, "ends") for word in text):
-        return True
-    if when.granularity is Granularity.QUARTER and "-" in text[-1]:
-        return True  # "first-quarter earnings"
-    return "since" in at.before or ("during" in at.before and at.tense not in FIRM)
-
-
 def _is_noun(at: Setting) -> bool:
     """Whether the date is the attribute of what happens then: "Saturday's meeting", "a Monday hearing"."""
     if at.dated.when.granularity in (Granularity.YEAR, Granularity.MONTH) and not at.is_possessive:
@@ -96,7 +73,7 @@ def _is_noun(at: Setting) -> bool:
         word = low(at.words, k)
         if at.lexicon.has(word, "nouns"):
             return True
-        if not word[:1].isalpha() or at.lexicon.has(word, *_NO_ATTRIBUTE):
+        if not word[:1].isalpha() or at.lexicon.has(word, *NO_ATTRIBUTE):
             return False
         if any(group.start == k for group in at.prose.groups):
             return False
@@ -145,15 +122,11 @@ def _is_on(at: Setting) -> bool:
     """Whether the sentence says when something is: "the hearing is on March 30"."""
     if at.group is None or at.tense is not Tense.PRESENT or at.is_over or at.group.start >= at.first:
         return False
-    first, stop = _subject(at)
+    first, stop = who(at)
     happens = any(
         at.lexicon.has(word.low, "nouns") or (k and word.is_name) for k, word in enumerate(at.words[first:stop])
     )
     return happens and all(at.lexicon.has(word.low, "adverbs") for word in at.words[at.group.verb + 1 : at.first])
-
-
-def _subject(at: Setting) -> tuple[int, int]:
-    return subject(at.words, at.prose.groups, at.group, at.lexicon) if at.group else (at.first, at.first)
 
 
 def _is_asked_for(at: Setting) -> bool:
@@ -168,12 +141,6 @@ def _is_off(at: Setting) -> bool:
         return False
     told = " ".join(word.low for word in at.words[at.group.start : at.group.verb + 2])
     return any(at.lexicon.patterns[name].search(told) for name in ("cancelled", "postponed"))
-
-
-def _describes(at: Setting) -> bool:
-    """Whether the date describes the noun that follows."""
-    follows = at.words[at.stop].low if at.stop < len(at.words) else ""
-    return follows.isalpha() and not at.lexicon.has(follows, *_NO_ATTRIBUTE, "before_a_date")
 
 
 def _is_plain(at: Setting) -> bool:

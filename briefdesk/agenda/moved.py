@@ -12,6 +12,7 @@ from briefdesk.agenda.dates import Dated
 from briefdesk.agenda.lexicon import Lexicon
 from briefdesk.agenda.verbs import Tense
 from briefdesk.model import Direction, EventStatus, Span, When
+from briefdesk.timex.clock import TIMES
 
 _OFF = (EventStatus.CANCELLED, EventStatus.POSTPONED)
 _EARSHOT = 48
@@ -105,7 +106,10 @@ def _is_given_up(text: str, dated: Dated, lexicon: Lexicon) -> bool:
 
 def _from_to(one: Announcement, lexicon: Lexicon) -> tuple[When, When] | None:
     """The two dates of "moved from Monday to Thursday", which elsewhere are a range."""
-    parts = [part.when for part in one.dated.parts if part.when]
+    parts = [part.when for part in one.dated.parts if part.when and part.rule not in TIMES]
+    hours = [part.when for part in one.dated.parts if part.when and part.rule in TIMES]
     words = one.prose.words[max(0, one.first - _NEAR) : one.first + 1]
     shifted = any(lexicon.has(word.low, "shifting") for word in words) and any(word.low == "from" for word in words)
-    return (parts[0], parts[-1]) if len(parts) == 2 and parts[0] != parts[1] and shifted else None
+    if len(parts) != 2 or parts[0] == parts[1] or not shifted:
+        return None
+    return parts[0], replace(parts[1], time=hours[0].time, zone=hours[0].zone) if hours else parts[1]

@@ -102,7 +102,7 @@ class _Reader:
         """Past the adverbs from here on, and whether one of them denies."""
         negated = False
         while self._has(self._low(k), "adverbs", "negations") or (
-            self._low(k).endswith("ly") and len(self._low(k)) > 4
+            self._low(k).endswith("ly") and len(self._low(k)) > 4 and not self._has(self._low(k), "planned")
         ):
             negated = negated or self._has(self._low(k), "negations") or self._low(k) == "no"
             k += 1
@@ -232,7 +232,9 @@ class _Reader:
         if self._after_article(k) or self._low(k - 1) in ("to", "-"):
             return None
         if self._has(low, "timetabled") and not self._has(self._low(k - 1), "prepositions", "possessives") and k:
-            return Group(k, k, Tense.TIMETABLE) if self._low(k + 1) != "of" and self._agrees(k) else None
+            denied = self._has(self._low(k - 1), "negations")
+            fits = self._low(k + 1) != "of" and self._agrees(k)
+            return Group(k, k, Tense.TIMETABLE, negated=denied) if fits else None
         regular = low.endswith("ed") and len(low) > 3 and not self._has(low, "not_verbs")
         if self._has(low, "past") or (regular and not self._has(self._low(k - 1), "attributing")):
             return Group(k, k, Tense.PAST)
