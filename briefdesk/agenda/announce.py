@@ -7,14 +7,17 @@ from dataclasses import dataclass
 from datetime import date
 
 from briefdesk.agenda.dates import Dated
-from briefdesk.agenda.firmness import doubt, status
+from briefdesk.agenda.firmness import doubt, status, told
 from briefdesk.agenda.forecast import forecast
 from briefdesk.agenda.form import Form, form
 from briefdesk.agenda.lexicon import Lexicon
+from briefdesk.agenda.programme import Entry
 from briefdesk.agenda.sentence import Prose
 from briefdesk.agenda.setting import FIRM, Setting
-from briefdesk.agenda.verbs import Group, Tense
+from briefdesk.agenda.verbs import Group, Tense, groups
+from briefdesk.agenda.wording import words
 from briefdesk.model import EventStatus, TimexType
+from briefdesk.timex.doubts import SETTLED_AHEAD
 
 _LAST_YEAR = 2200
 _LONGEST = 367
@@ -37,6 +40,8 @@ class Announcement:
     doubt: str | None
     rescheduled: bool = False
     """Whether something was put on the date: "postponed to June 2"."""
+    above: str = ""
+    """The words of a line above that give its day."""
 
 
 def announcement(
@@ -51,6 +56,19 @@ def announcement(
         return None
     why = doubt(at, how) or forecast(at)
     return Announcement(dated, prose, at.first, at.stop, how, at.group, status(at), why, at.is_rescheduled())
+
+
+def listed(entry: Entry, text: str, day: date, lexicon: Lexicon) -> Announcement | None:
+    """What a line of a programme announces, if it is still to come."""
+    dated = entry.dated
+    over = dated.when.end < day or (dated.when.start <= day and not dated.when.time)
+    if over or not _is_date(dated):
+        return None
+    row = words(text, entry.title)
+    prose = Prose(entry.sentence.span, row, groups(row, lexicon), [word.start for word in row])
+    said = entry.sentence.span.of(text)
+    why = entry.doubt or (None if dated.doubt in SETTLED_AHEAD else dated.doubt)
+    return Announcement(dated, prose, 0, 0, Form.LISTED, None, told(said, lexicon), why, above=entry.above)
 
 
 def is_certain(one: Announcement, lexicon: Lexicon) -> bool:

@@ -17,6 +17,8 @@ from briefdesk.timex.stretch import Unit, holding
 FINE = frozenset({Granularity.DAY, Granularity.RANGE})
 """How finely a date is told that names days, and no stretch of the calendar."""
 
+_ITEM = re.compile(r"\n\s*[-–—*•]\s")
+"""The line break and the mark between two items of a list, which make no range."""
 _LENGTH = re.compile(r"P(\d{1,3})([DWM])$")
 _UNITS = {"D": Unit.DAY, "W": Unit.WEEK, "M": Unit.MONTH}
 _DAYS = {Unit.DAY: 1, Unit.WEEK: 7}
@@ -46,7 +48,9 @@ class Dated:
 
 def dated(text: str, found: Sequence[Timex], day: date | None, lexicon: Lexicon, language: str) -> list[Dated]:
     """The dates of a text in order, none overlapping another."""
-    joined = {span.start: (span, when) for span, when in ranges(found, text, language)}
+    joined = {
+        span.start: (span, when) for span, when in ranges(found, text, language) if not _ITEM.search(span.of(text))
+    }
     result: list[Dated] = []
     i = 0
     while i < len(found):

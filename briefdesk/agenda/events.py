@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from datetime import date
 from functools import partial
 from itertools import islice
 
-from briefdesk.agenda.announce import Announcement, announcement, is_certain
+from briefdesk.agenda.advisory import advisories
+from briefdesk.agenda.announce import Announcement, announcement, is_certain, listed
 from briefdesk.agenda.dates import Dated, dated
 from briefdesk.agenda.frame import framed
 from briefdesk.agenda.legs import elsewhere
@@ -17,6 +18,7 @@ from briefdesk.agenda.mention import Mentions
 from briefdesk.agenda.merge import Mention, merged
 from briefdesk.agenda.moved import settled
 from briefdesk.agenda.people import People
+from briefdesk.agenda.programme import Programme
 from briefdesk.agenda.sentence import Prose, Sentences
 from briefdesk.agenda.titler import Titler
 from briefdesk.agenda.wording import quotations
@@ -83,11 +85,22 @@ def _with(others: Sequence[Span], times: Sequence[Span]) -> list[Span]:
 def _announced(
     text: str, parts: Sequence[Sentence], dates: Sequence[Dated], day: date, lexicon: Lexicon
 ) -> Iterator[Announcement]:
+    entries = [*Programme(text, dates, day, lexicon).entries(parts), *advisories(text, parts, dates, lexicon)]
+    made = [one for entry in entries if (one := listed(entry, text, day, lexicon))]
+    lines = {entry.sentence.span for entry in entries}
+    made += _told(text, parts, dates, day, lexicon, lines)
+    yield from sorted(made, key=lambda one: one.dated.span.start)
+
+
+def _told(
+    text: str, parts: Sequence[Sentence], dates: Sequence[Dated], day: date, lexicon: Lexicon, lines: Container[Span]
+) -> Iterator[Announcement]:
+    """What the sentences announce that are no lines of a programme."""
     starts = [part.span.start for part in parts]
     quotes, ready = quotations(text), Sentences(text, lexicon)
     for i, one in enumerate(dates):
         part = parts[max(0, bisect_right(starts, one.span.start) - 1)]
-        if part.kind is not Kind.STORY or one.when.end < day:
+        if part.kind is not Kind.STORY or one.when.end < day or part.span in lines:
             continue
         if one.span.start < ready.told(part).start:
             continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefdesk.agenda.about import is_attribute_of_happening, is_of_other_year
 from briefdesk.agenda.conditions import hangs, is_hypothetical, is_not_before
 from briefdesk.agenda.form import Form
+from briefdesk.agenda.lexicon import Lexicon
 from briefdesk.agenda.setting import Setting
 from briefdesk.agenda.verbs import Tense
 from briefdesk.model import Direction, EventStatus, Granularity
@@ -22,12 +23,20 @@ _BEFORE, _AFTER = 4, 12
 def status(at: Setting) -> EventStatus:
     """What the clause says of the plan."""
     clause = _clause(at)
-    told = _told(at) if at.tense in _SURE else clause  # "was cancelled and will now be held on" is on
+    says = _told(at) if at.tense in _SURE else clause  # "was cancelled and will now be held on" is on
     perhaps = at.tense is Tense.MAY or hangs(at) or is_not_before(at) or is_hypothetical(at)
-    if (off := _off(told, at)) and not perhaps:
+    if (off := _off(says, at)) and not perhaps:
         return off
     perhaps = perhaps or at.lexicon.patterns["tentative"].search(_own(at, clause)) is not None
     return EventStatus.TENTATIVE if perhaps else EventStatus.SCHEDULED
+
+
+def told(line: str, lexicon: Lexicon) -> EventStatus:
+    """What a line of a programme says of the plan."""
+    for status in (EventStatus.CANCELLED, EventStatus.POSTPONED, EventStatus.TENTATIVE):
+        if lexicon.patterns[status.value].search(line):
+            return status
+    return EventStatus.SCHEDULED
 
 
 def doubt(at: Setting, form: Form) -> str | None:
@@ -55,7 +64,7 @@ def doubt(at: Setting, form: Form) -> str | None:
         return f"the {when.granularity} may only be part of a name"
     if at.is_over:
         return "it may be over already"
-    if first.rule in TIMES and when.start == at.day and form is not Form.LISTED:
+    if first.rule in TIMES and when.start == at.day:
         return "no day is said"
     return None
 

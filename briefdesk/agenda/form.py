@@ -19,7 +19,6 @@ _SAID = 2
 _LATE = ("TEV", "TNI")
 """How the values of evenings and nights end: what is told of the same day is still to come then."""
 _NOT_AHEAD = (Tense.PAST, Tense.PRESENT, None)
-_HEADING_MARKS = frozenset({":", "–", "-", "—"})
 
 
 class Form(Enum):
@@ -37,8 +36,6 @@ class Form(Enum):
 
 def form(at: Setting) -> Form | None:
     """How the sentence announces something for the date; None where it does not."""
-    if _is_listed(at):
-        return Form.LISTED
     if is_guarded(at):
         return None
     if at.dated.first.direction is Direction.PAST and (at.tense in _NOT_AHEAD or _is_of_planning(at)):
@@ -54,14 +51,6 @@ def form(at: Setting) -> Form | None:
     if _starts(at) or at.is_rescheduled() or at.matches("no_later") or _is_on(at) or _is_off(at) or _is_asked_for(at):
         return Form.CLAUSE
     return Form.PLAIN if _is_plain(at) else None
-
-
-def _is_listed(at: Setting) -> bool:
-    """Whether the date heads a line of a programme: "9:15 a.m.: Hatch closing"."""
-    mark = low(at.words, at.stop)
-    heads = at.first == 0 and at.words[0].start == at.prose.span.start
-    follows = at.words[at.stop + 1 :][:1]
-    return heads and mark in _HEADING_MARKS and bool(follows) and (mark == ":" or follows[0].is_name)
 
 
 def _is_noun(at: Setting) -> bool:

@@ -44,21 +44,22 @@ class Mentions:
         clause = one.prose.words[max(0, one.first - _BEFORE) : one.stop + _BEHIND]
         own = [word for word in _own(one, clause) if not any(span.start <= word.start < span.end for span in elsewhere)]
         where = place(title, self.lexicon) or place(joined(own), self.lexicon)
-        event = Event(one.dated.when, title, (self._proof(one, was),), where, one.status, one.doubt, was=was)
+        event = Event(one.dated.when, title, (self._proof(one),), where, one.status, one.doubt, was=was)
         about, who = stems(clause, self.lexicon), _stems(_who(title, self.lexicon))
         told = one.form is Form.CLAUSE
         return Mention(event, about, _stems(title.split()) & about, who, _weight(title, one), told)
 
-    def _proof(self, one: Announcement, was: When | None) -> Evidence:
-        span = one.dated.span
+    def _proof(self, one: Announcement) -> Evidence:
+        span, when = one.dated.span, one.dated.when
         written, named = span.of(self.text), self._day_of(one)
-        anchor = None if str(one.dated.when.start.year) in written else self.day
-        why = because(f"{named} … {written}" if named else written, anchor, one.dated.when)
+        anchor = None if str(when.start.year) in written + one.above else self.day
+        timed = not one.above or one.dated.first.span == span
+        why = because(f"{named} … {written}" if named else written * timed, anchor, when, one.above)
         return Evidence(one.prose.span, span, one.dated.first.rule, why, quote=quote(self.text, span))
 
     def _day_of(self, one: Announcement) -> str:
         """The words that name the day of a mere time of day: "tomorrow" of "… at noon"."""
-        if one.dated.first.rule not in TIMES:
+        if one.above or one.dated.first.rule not in TIMES:
             return ""
         k = bisect_left(self.dates, one.dated.span.start, key=lambda other: other.span.start) - 1
         named = (

@@ -47,7 +47,7 @@ class Titler:
     def _words(self, one: Announcement) -> list[Word]:
         listed = one.prose.words
         if one.form is Form.LISTED:
-            return self._undated(listed[one.stop + 1 :])
+            return self._undated(listed[one.stop :])
         if one.form is Form.NOUN:
             noun = self._noun(one)
             says = sum(len(word.low) > 3 and not self._lexicon.has(word.low, "prepositions") for word in noun)
