@@ -16,6 +16,15 @@ _LINE = re.compile(
     rf"\W*(?:{_PLACE}(?:,? {_DATE})?|{_DATE})(?:,? (?:{_AGENCY}))?\s*(?:--|[–—:-])\s+(?=[“\"'‘]?(?:[^\W_a-z]|\d))"
 )
 
+_BEFORE = re.compile(r"\W*(?:[^\W\d_][\w .,'’/()-]{1,60}[,(–—-]\s*)?$")
+_AFTER = re.compile(rf"\s*[,)]?\s*(?:{_AGENCY})?\s*(?:--|[–—:-])\s")
+
+
+def is_dateline(text: str, date: Span, sentence: Span) -> bool:
+    """Whether a date stands in the dateline that begins a sentence: "LONDON, 14 January 2026 – "."""
+    before = text[sentence.start : date.start]
+    return bool(_BEFORE.fullmatch(before) and _AFTER.match(text, date.end))
+
 
 def dateline(text: str, sentence: Span) -> int:
     """Where the sentence's own words begin: behind its dateline, "LONDON, March 12 (Reuters) - ", if it has one."""

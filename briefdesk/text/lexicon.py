@@ -24,6 +24,8 @@ class Lexicon:
     credit: re.Pattern[str]
     """A credit at the end of a line or at its start."""
     notice: re.Pattern[str]
+    correction: re.Pattern[str]
+    """What begins a correction."""
     weekdays: str
     """The weekdays and their short forms, as a pattern."""
     dated: re.Pattern[str]
@@ -42,6 +44,7 @@ def load(language: str) -> Lexicon:
         starters=frozenset(short["starters"]),
         credit=_credit(furniture),
         notice=_notice(furniture),
+        correction=re.compile(rf"\W*(?:{any_of(furniture['corrections'])})(?!\w)", re.IGNORECASE),
         weekdays=any_of(furniture["weekdays"]),
         dated=re.compile(rf"(?:{any_of(furniture['dated'])})\b\s*:?\s*", re.IGNORECASE),
     )

@@ -40,7 +40,9 @@ def sentences(text: str, language: str = "en") -> list[Sentence]:
         words = span.of(text)
         kind = furniture.kind(words, lexicon, alone=not told, introduced=introduced)
         introduced = words.rstrip().endswith(":")
-        found += [Sentence(part, kind) for part in _cut(text, span, lexicon)]
+        cut = list(_cut(text, span, lexicon))
+        own = 1 if lexicon.correction.match(words) else len(cut)
+        found += [Sentence(part, kind if i < own else Kind.STORY) for i, part in enumerate(cut)]
     return found
 
 
