@@ -17,7 +17,6 @@ from briefdesk.agenda.setting import FIRM, Setting
 from briefdesk.agenda.verbs import Group, Tense, groups
 from briefdesk.agenda.wording import words
 from briefdesk.model import EventStatus, TimexType
-from briefdesk.timex.doubts import SETTLED_AHEAD
 
 _LAST_YEAR = 2200
 _LONGEST = 367
@@ -67,7 +66,7 @@ def listed(entry: Entry, text: str, day: date, lexicon: Lexicon) -> Announcement
     row = words(text, entry.title)
     prose = Prose(entry.sentence.span, row, groups(row, lexicon), [word.start for word in row])
     said = entry.sentence.span.of(text)
-    why = entry.doubt or (None if dated.doubt in SETTLED_AHEAD else dated.doubt)
+    why = entry.doubt or dated.doubt
     return Announcement(dated, prose, 0, 0, Form.LISTED, None, told(said, lexicon), why, above=entry.above)
 
 

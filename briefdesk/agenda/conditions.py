@@ -36,6 +36,14 @@ def is_hypothetical(at: Setting) -> bool:
     )
 
 
+def is_proposed(at: Setting) -> bool:
+    """Whether the clause is only what somebody proposed: "proposed that they meet on Saturday"."""
+    start = at.group.start if at.group else at.first
+    near = [word.low for word in at.words[max(0, start - _REACH) : start]]
+    k = max((k for k, word in enumerate(near) if at.lexicon.has(word, "proposing")), default=-1)
+    return k >= 0 and near[k + 1 : k + 2] == ["that"] and "," not in near[k:]
+
+
 def is_not_before(at: Setting) -> bool:
     """Whether a denial only says that it is not earlier: "not expected before Tuesday", "will not open until May"."""
     denied = at.group is not None and at.group.negated

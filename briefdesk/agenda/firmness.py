@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefdesk.agenda.about import is_attribute_of_happening, is_of_other_year
-from briefdesk.agenda.conditions import hangs, is_hypothetical, is_not_before
+from briefdesk.agenda.conditions import hangs, is_hypothetical, is_not_before, is_proposed
 from briefdesk.agenda.form import Form
 from briefdesk.agenda.lexicon import Lexicon
 from briefdesk.agenda.setting import Setting
@@ -23,8 +23,9 @@ _BEFORE, _AFTER = 4, 12
 def status(at: Setting) -> EventStatus:
     """What the clause says of the plan."""
     clause = _clause(at)
-    says = _told(at) if at.tense in _SURE else clause  # "was cancelled and will now be held on" is on
-    perhaps = at.tense is Tense.MAY or hangs(at) or is_not_before(at) or is_hypothetical(at)
+    own = at.tense in _SURE and not at.is_in_subject
+    says = _told(at) if own else clause  # "was cancelled and will now be held on" is on
+    perhaps = at.tense is Tense.MAY or hangs(at) or is_not_before(at) or is_hypothetical(at) or is_proposed(at)
     if (off := _off(says, at)) and not perhaps:
         return off
     perhaps = perhaps or at.lexicon.patterns["tentative"].search(_own(at, clause)) is not None
@@ -70,14 +71,16 @@ def doubt(at: Setting, form: Form) -> str | None:
 
 
 def _off(told: str, at: Setting) -> EventStatus | None:
-    """Whether the words say that it is called off, and do not only say that it may be, or that it is not."""
+    """The status where the words say that it is called off, or, then tentative, that it may be."""
     patterns = at.lexicon.patterns
     for name, off in (("cancelled", EventStatus.CANCELLED), ("postponed", EventStatus.POSTPONED)):
         found = patterns[name].search(told)
         lead = told[: found.start()].split()[-_LEAD:] if found else []
         moved = name == "postponed" and at.is_rescheduled() and at.tense is not Tense.PLANNED
-        if found and not moved and not any(at.lexicon.has(word, "may", "negations", "conditional") for word in lead):
-            return off
+        if not found or moved or any(at.lexicon.has(word, "negations") for word in lead):
+            continue
+        hedged = any(at.lexicon.has(word, "may", "conditional", "perhaps") for word in lead)
+        return EventStatus.TENTATIVE if hedged else off
     return None
 
 
@@ -98,7 +101,8 @@ def _clause(at: Setting) -> str:
     # What is only planned hangs on a noun, of which the verbs on either side tell more.
     reduced, planned = at.group is not None and at.group.reduced, at.tense is Tense.PLANNED
     first = before[-1] if reduced and before else start - _BEFORE
-    return _lows(at, max(0, first), min([*after[reduced or planned :], stop + _AFTER]))
+    told_of = reduced or planned or at.is_in_subject
+    return _lows(at, max(0, first), min([*after[told_of:], stop + _AFTER]))
 
 
 def _told(at: Setting) -> str:

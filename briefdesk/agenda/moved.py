@@ -23,6 +23,8 @@ _NEAR = 9
 """Words from "moved" to its "from"."""
 _SAID = 3
 """Words from "said" to the day on which it was said."""
+_BACK = 6
+"""Words from the new date to the one behind it: "to 2 p.m. (local time) from 4 p.m."."""
 _LED = 4
 """Words from "moved" to the earlier date that it has for an object: "moved the May 30 regatta to June 6"."""
 
@@ -70,9 +72,21 @@ def _former(
     for other in near:
         if _is_given_up(text, other, lexicon):
             return other
+    if one.rescheduled and (left := _left_behind(one, near)):
+        return left
     before = [other for other in near if other.span.end <= one.dated.span.start]
     if one.rescheduled and before and _is_left(one, before[-1], announcing.get(before[-1].span), lexicon):
         return before[-1]
+    return None
+
+
+def _left_behind(one: Announcement, near: Sequence[Dated]) -> Dated | None:
+    """The earlier date behind the new one: "moved the vote to Friday from Thursday"."""
+    words = one.prose.words
+    for other in near:
+        first = one.prose.at(other.span)[0]
+        if one.stop < first <= one.stop + _BACK and words[first - 1].low == "from":
+            return other
     return None
 
 

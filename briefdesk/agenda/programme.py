@@ -10,13 +10,14 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from briefdesk.agenda.dates import FINE, Dated
 from briefdesk.agenda.lexicon import Lexicon
 from briefdesk.model import Span
 from briefdesk.text.furniture import Kind
 from briefdesk.text.sentences import Sentence
+from briefdesk.timex import doubts
 from briefdesk.timex.clock import TIMES
 
 BESIDE = "its date stands only in a line above"
@@ -26,6 +27,11 @@ _FIRST = re.compile(r"[\s*_|]*(?P<mark>[:–—-]*)[\s*_|]*")
 _CELL = re.compile(r"\s*\|")
 _WORD = re.compile(r"[^\W_]+")
 _CUT = re.compile(r"\s*[:–—|-]+\s*$")
+_ENDED = re.compile(r"[.!?]$")
+_OPENING = " ,(–—-:"
+"""What stands between the title of such a line and its time."""
+_SHORT = 14
+"""Words of a line that says who plays whom, and when."""
 _LONGEST = 30
 """Words: a line of more is prose."""
 
@@ -80,12 +86,18 @@ class Programme:
         if part.kind in (Kind.NOTICE, Kind.CAPTION) or len(_WORD.findall(part.span.of(self.text))) > _LONGEST:
             self._over = None
             return None
-        entry = self._led(part, inside) or self._labelled(part, inside) or self._under(part, inside)
+        entry = (
+            self._led(part, inside)
+            or self._labelled(part, inside)
+            or self._ending(part, inside)
+            or self._under(part, inside)
+        )
         self._close = self._close and entry is not None
         return entry
 
     def _header(self, dated: Dated) -> Dated | None:
         """The date over the lines that follow; days that are over or that names no day give none."""
+        dated = _ahead(dated, self.day)
         fine = dated.when.granularity in FINE and dated.first.rule not in TIMES
         return dated if fine and dated.when.start > self.day else None
 
@@ -122,7 +134,7 @@ class Programme:
             if not listed:
                 return None
             self._over = self._header(when)
-            return Entry(part, when, title)
+            return Entry(part, _ahead(when, self.day), title)
         if self._over is None or self._over.when.start != self._over.when.end:
             return Entry(part, when, title) if listed and self._over is None else None
         at = replace(self._over.when, time=when.when.time, zone=when.when.zone)
@@ -141,6 +153,21 @@ class Programme:
         words = [word.lower() for word in _WORD.findall(title.of(self.text))]
         known = any(self.lexicon.has(word, "nouns", "timetabled", "labels") for word in words)
         return Entry(part, inside[0], title) if known else None
+
+    def _ending(self, part: Sentence, inside: Sequence[Dated]) -> Entry | None:
+        """A match, or a line under a day, that ends with its time: "Hull v Leeds (Saturday, 3pm)"."""
+        line = part.span.of(self.text)
+        if len(inside) != 1 or not inside[0].when.time or _ENDED.search(line) or inside[0].span.start == part.span.start:
+            return None
+        words = [word.lower() for word in _WORD.findall(line)]
+        match = any(self.lexicon.has(word, "versus") for word in words)
+        title = Span(part.span.start, part.span.start + len(line[: inside[0].span.start - part.span.start].rstrip(_OPENING)))
+        if self._over is not None and inside[0].first.rule in TIMES and len(words) <= _SHORT:
+            return self._timed(part, inside[0], title, listed=True)
+        if not match or len(words) > _SHORT:
+            return None
+        ahead = _ahead(inside[0], self.day)
+        return Entry(part, replace(ahead, doubt=None) if ahead.doubt == doubts.SIDE else ahead, title)
 
     def _under(self, part: Sentence, inside: Sequence[Dated]) -> Entry | None:
         """An entry without a date of its own under one."""
@@ -162,3 +189,11 @@ class Programme:
     def _is_next(self, one: Dated, other: Dated) -> bool:
         between = _WORD.findall(self.text[one.span.end : other.span.start])
         return all(self.lexicon.has(word.lower(), "before_a_date") for word in between)
+
+
+def _ahead(dated: Dated, day: date) -> Dated:
+    """A bare weekday of a list as the next one, where nothing says that it is past."""
+    week = timedelta(days=7)
+    if dated.doubt != doubts.SIDE or not timedelta(0) < day - dated.when.start < week:
+        return dated
+    return replace(dated, when=replace(dated.when, start=dated.when.start + week, end=dated.when.end + week))

@@ -64,6 +64,12 @@ class Setting:
         """ "Monday's"."""
         return low(self.words, self.stop) in POSSESSIVE or low(self.words, self.stop - 1) in POSSESSIVE
 
+    @property
+    def is_in_subject(self) -> bool:
+        """Whether another verb follows at once, of whose subject the date is part: "to meet on Monday was put off"."""
+        hangs = self.group is not None and self.group.start < self.first
+        return hangs and any(group.start == self.stop for group in self.prose.groups)
+
     def words_before(self, reach: int) -> list[Word]:
         """So many words before the date."""
         return self.words[max(0, self.first - reach) : self.first]
