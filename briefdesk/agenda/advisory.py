@@ -7,8 +7,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from briefdesk.agenda.dates import Dated
+from briefdesk.agenda.entry import Entry
 from briefdesk.agenda.lexicon import Lexicon
-from briefdesk.agenda.programme import Entry
 from briefdesk.model import Span
 from briefdesk.text.sentences import Sentence
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from briefdesk.agenda.dates import Dated
+from briefdesk.agenda.entry import Entry
 from briefdesk.agenda.firmness import doubt, status, told
 from briefdesk.agenda.forecast import forecast
 from briefdesk.agenda.form import Form, form
+from briefdesk.agenda.hours import has_day, hour_of
 from briefdesk.agenda.lexicon import Lexicon
-from briefdesk.agenda.programme import Entry
 from briefdesk.agenda.sentence import Prose
 from briefdesk.agenda.setting import FIRM, Setting
 from briefdesk.agenda.verbs import Group, Tense, groups
@@ -49,6 +50,10 @@ def announcement(
     """What the sentence announces for a date, if anything; `near` are the dates beside it."""
     if dated.when.end < day or not _is_date(dated):
         return None
+    if has_day(dated, prose, near):
+        return None
+    if hour := hour_of(dated, prose, near):
+        dated = replace(dated, when=replace(dated.when, time=hour.when.time, zone=hour.when.zone))
     at = Setting(dated, prose, day, quoted, lexicon, near)
     how = form(at)
     if how is None:

@@ -34,8 +34,9 @@ def status(at: Setting) -> EventStatus:
 
 def told(line: str, lexicon: Lexicon) -> EventStatus:
     """What a line of a programme says of the plan."""
+    said = line if line.isupper() else " ".join(word for word in line.split() if not word.istitle())
     for status in (EventStatus.CANCELLED, EventStatus.POSTPONED, EventStatus.TENTATIVE):
-        if lexicon.patterns[status.value].search(line):
+        if lexicon.patterns[status.value].search(said):
             return status
     return EventStatus.SCHEDULED
 
@@ -63,11 +64,19 @@ def doubt(at: Setting, form: Form) -> str | None:
         return "another year is named beside it"
     if is_attribute_of_happening(at):
         return f"the {when.granularity} may only be part of a name"
-    if at.is_over:
+    if at.is_over or _was_due(at):
         return "it may be over already"
+    if at.words[-1].low == "?":
+        return "it is only asked"
     if first.rule in TIMES and when.start == at.day:
         return "no day is said"
     return None
+
+
+def _was_due(at: Setting) -> bool:
+    """Whether it "was due on Monday", which may be last or next Monday."""
+    was = at.group is not None and at.lexicon.has(at.words[at.group.start].low, "was", "had")
+    return was and at.tense in (Tense.PLANNED, Tense.AHEAD) and not at.is_absolute and not at.is_rescheduled()
 
 
 def _off(told: str, at: Setting) -> EventStatus | None:

@@ -11,6 +11,7 @@ from briefdesk.agenda.sentence import low
 from briefdesk.agenda.setting import FIRM, POSSESSIVE, Setting
 from briefdesk.agenda.verbs import Tense
 from briefdesk.model import Direction, Granularity
+from briefdesk.timex.clock import TIMES
 
 _ATTRIBUTED = 4
 """Words from a date to the noun that it is the attribute of: "Saturday's third round of talks"."""
@@ -36,7 +37,7 @@ class Form(Enum):
 
 def form(at: Setting) -> Form | None:
     """How the sentence announces something for the date; None where it does not."""
-    if is_guarded(at):
+    if is_guarded(at) or _is_hour_of_past(at):
         return None
     if at.dated.first.direction is Direction.PAST and (at.tense in _NOT_AHEAD or _is_of_planning(at)):
         return None
@@ -48,9 +49,16 @@ def form(at: Setting) -> Form | None:
         return Form.PLAIN
     if at.tense in FIRM or at.tense is Tense.MAY:
         return Form.CLAUSE if _fits(at) else None
-    if _starts(at) or at.is_rescheduled() or at.matches("no_later") or _is_on(at) or _is_off(at) or _is_asked_for(at):
+    if at.is_rescheduled() or at.matches("no_later") or any(says(at) for says in _SAYING):
         return Form.CLAUSE
     return Form.PLAIN if _is_plain(at) else None
+
+
+def _is_hour_of_past(at: Setting) -> bool:
+    """Whether a mere time of day is that of something over: "he had been due to speak before the 3.30pm hearing"."""
+    if at.group is None or at.dated.first.rule not in TIMES:
+        return False
+    return at.tense is Tense.PAST or at.lexicon.has(at.words[at.group.start].low, "had", "was")
 
 
 def _is_noun(at: Setting) -> bool:
@@ -107,6 +115,12 @@ def _starts(at: Setting) -> bool:
     return at.matches("from") and not at.is_over and not long_past
 
 
+def _lasts(at: Setting) -> bool:
+    """Whether what is so lasts to the date: "is closed until Monday"."""
+    until = bool(at.before) and at.lexicon.has(at.before[-1], "lasting")
+    return until and at.tense is Tense.PRESENT and not at.is_over and at.dated.when.granularity in FINE
+
+
 def _is_on(at: Setting) -> bool:
     """Whether the sentence says when something is: "the hearing is on March 30"."""
     if at.group is None or at.tense is not Tense.PRESENT or at.is_over or at.group.start >= at.first:
@@ -138,3 +152,7 @@ def _is_plain(at: Setting) -> bool:
     said = sum(word.is_word for word in at.words) - (at.stop - at.first)
     told = at.is_absolute or at.lexicon.has(at.text[-1], "tomorrow")
     return when.granularity in FINE and told and when.start > at.day and said > _SAID and not at.quoted
+
+
+_SAYING = (_lasts, _starts, _is_on, _is_off, _is_asked_for)
+"""The ways in which a verb that does not look ahead can put something on a date nonetheless."""

@@ -25,6 +25,8 @@ def is_guarded(at: Setting) -> bool:
         return True
     if _is_name(at) or _is_season(at) or _has_begun(at) or is_about(at) or _is_age(at) or _is_fiction(at):
         return True
+    if _is_beside_undated(at):
+        return True
     return "since" in at.before or ("during" in at.before and at.tense not in FIRM)
 
 
@@ -74,6 +76,13 @@ def _has_begun(at: Setting) -> bool:
     in_subject = at.group is not None and 0 < at.first < at.group.start and low(at.words, at.stop) != ","
     named = text[-2:-1] == ["the"] or (in_subject and text[0] == "in")
     return begun and named and not any(at.lexicon.has(word, "ends") for word in text)
+
+
+def _is_beside_undated(at: Setting) -> bool:
+    """Whether the weekday is counted from what has no date here: "the Thursday before the meeting"."""
+    led = at.lexicon.has(low(at.words, at.dated_at - 1), "articles") or at.text[-2:-1] == ["the"]
+    follows = low(at.words, at.stop)
+    return led and not at.is_absolute and at.lexicon.has(follows, "behind", "preceding", "following")
 
 
 def _is_age(at: Setting) -> bool:

@@ -104,11 +104,12 @@ def _compatible(finer: When, coarser: When) -> bool:
 
 def _one(cluster: Sequence[Mention]) -> Event:
     first = cluster[0]
-    best = max(cluster, key=lambda mention: mention.weight)
     when = first.event.when
-    timed = next((m.event.when for m in cluster if m.event.when.time and _days(m.event.when) == _days(when)), when)
+    exact = [mention for mention in cluster if _days(mention.event.when) == _days(when)]
+    best = max(exact, key=lambda mention: mention.weight)
+    timed = next((mention.event.when for mention in exact if mention.event.when.time), when)
     proofs = {(e.timex.start, e.timex.end): e for mention in cluster for e in mention.event.evidence}
-    doubts = [mention.event.doubt for mention in cluster if _days(mention.event.when) == _days(when)]
+    doubts = [mention.event.doubt for mention in exact]
     return replace(
         best.event,
         when=replace(when, time=timed.time, zone=timed.zone),

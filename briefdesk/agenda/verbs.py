@@ -224,6 +224,8 @@ class _Reader:
         """Whether a verb without "s" has several before it, so that "launch coverage" is no launching."""
         before = self._words[k - 1]
         several = before.low.endswith("s") and not before.low.endswith(("ss", "'s"))
+        if self._has(self._low(k), "only_verbs"):
+            return True
         joined = self._has(before.low, "conjunctions", "subject_pronouns", "adverbs") or before.low == ","
         return self._low(k).endswith("s") or several or joined or (before.is_name and k > 1)
 
