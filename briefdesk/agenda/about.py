@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefdesk.agenda.dates import FINE, Dated
 from briefdesk.agenda.sentence import low
-from briefdesk.agenda.setting import Setting
+from briefdesk.agenda.setting import POSSESSIVE, Setting
 from briefdesk.agenda.verbs import Tense
 from briefdesk.model import Granularity
 
@@ -46,7 +46,7 @@ def is_of_other_year(at: Setting) -> bool:
 
 
 def _owns(at: Setting, stop: int) -> bool:
-    return low(at.words, stop) == "'s" or low(at.words, stop - 1) == "'s"
+    return low(at.words, stop) in POSSESSIVE or low(at.words, stop - 1) in POSSESSIVE
 
 
 def _has_finer(at: Setting) -> bool:

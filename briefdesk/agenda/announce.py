@@ -11,11 +11,12 @@ from briefdesk.agenda.entry import Entry
 from briefdesk.agenda.firmness import doubt, status, told
 from briefdesk.agenda.forecast import forecast
 from briefdesk.agenda.form import Form, form
+from briefdesk.agenda.grouping import groups
 from briefdesk.agenda.hours import has_day, hour_of
 from briefdesk.agenda.lexicon import Lexicon
 from briefdesk.agenda.sentence import Prose
 from briefdesk.agenda.setting import FIRM, Setting
-from briefdesk.agenda.verbs import Group, Tense, groups
+from briefdesk.agenda.verbs import Group, Tense
 from briefdesk.agenda.wording import words
 from briefdesk.model import EventStatus, TimexType
 

@@ -41,7 +41,7 @@ def is_proposed(at: Setting) -> bool:
     start = at.group.start if at.group else at.first
     near = [word.low for word in at.words[max(0, start - _REACH) : start]]
     k = max((k for k, word in enumerate(near) if at.lexicon.has(word, "proposing")), default=-1)
-    return k >= 0 and near[k + 1 : k + 2] == ["that"] and "," not in near[k:]
+    return k >= 0 and at.lexicon.has("".join(near[k + 1 : k + 2]), "relative") and "," not in near[k:]
 
 
 def is_not_before(at: Setting) -> bool:

@@ -27,7 +27,8 @@ def is_guarded(at: Setting) -> bool:
         return True
     if _is_beside_undated(at):
         return True
-    return "since" in at.before or ("during" in at.before and at.tense not in FIRM)
+    since = any(at.lexicon.has(word, "since") for word in at.before)
+    return since or (at.tense not in FIRM and any(at.lexicon.has(word, "while") for word in at.before))
 
 
 def is_denied(at: Setting) -> bool:
@@ -59,7 +60,11 @@ def who(at: Setting) -> tuple[int, int]:
 def _is_name(at: Setting) -> bool:
     """Whether the year or quarter is part of a name: "the 2020 election", "first-quarter earnings"."""
     when, text = at.dated.when, at.text
-    if when.granularity is Granularity.YEAR and (len(text) == 1 or text[-2] == "the") and text[-1].isdigit():
+    if (
+        when.granularity is Granularity.YEAR
+        and (len(text) == 1 or at.lexicon.has(text[-2], "the"))
+        and text[-1].isdigit()
+    ):
         return True
     return when.granularity is Granularity.QUARTER and "-" in text[-1]
 
@@ -74,13 +79,13 @@ def _has_begun(at: Setting) -> bool:
     when, text = at.dated.when, at.text
     begun = when.granularity not in FINE and when.start <= at.day
     in_subject = at.group is not None and 0 < at.first < at.group.start and low(at.words, at.stop) != ","
-    named = text[-2:-1] == ["the"] or (in_subject and text[0] == "in")
+    named = at.lexicon.has("".join(text[-2:-1]), "the") or (in_subject and at.lexicon.has(text[0], "in"))
     return begun and named and not any(at.lexicon.has(word, "ends") for word in text)
 
 
 def _is_beside_undated(at: Setting) -> bool:
     """Whether the weekday is counted from what has no date here: "the Thursday before the meeting"."""
-    led = at.lexicon.has(low(at.words, at.dated_at - 1), "articles") or at.text[-2:-1] == ["the"]
+    led = at.lexicon.has(low(at.words, at.dated_at - 1), "articles") or at.lexicon.has("".join(at.text[-2:-1]), "the")
     follows = low(at.words, at.stop)
     return led and not at.is_absolute and at.lexicon.has(follows, "behind", "preceding", "following")
 
@@ -103,4 +108,4 @@ def _is_age(at: Setting) -> bool:
 def _is_fiction(at: Setting) -> bool:
     """Whether the sentence retells a work: "In the film, aliens will land on 4 July"."""
     start = [word.low for word in at.words[:_FICTION]]
-    return start[:1] == ["in"] and at.lexicon.has(start[-1], "fiction") and low(at.words, _FICTION) == ","
+    return at.lexicon.has(start[0], "in") and at.lexicon.has(start[-1], "fiction") and low(at.words, _FICTION) == ","

@@ -12,7 +12,6 @@ from briefdesk.model import Span
 
 Words = tuple[int, int]
 """Words by their indices in a sentence, half-open."""
-_JOINING = frozenset({",", "and", ";", "then"})
 
 
 def elsewhere(one: Announcement, announced: Sequence[Announcement], lexicon: Lexicon) -> list[Span]:
@@ -23,7 +22,7 @@ def elsewhere(one: Announcement, announced: Sequence[Announcement], lexicon: Lex
     legs = [other for other in announced if _same_verb(one, other)]
     if len(legs) < 2 or one.group is None or legs[0].first <= one.group.verb:
         return []
-    own = _before(one, legs, lexicon) if _is_joint(one, legs[0].stop) else _behind(one, legs)
+    own = _before(one, legs, lexicon) if _is_joint(one, legs[0].stop, lexicon) else _behind(one, legs)
     if not own:
         return []
     first, stop = own[legs.index(one)]
@@ -40,13 +39,13 @@ def _same_verb(one: Announcement, other: Announcement) -> bool:
     return verbs and one.prose.span == other.prose.span and one.prose.words[0].start == other.prose.words[0].start
 
 
-def _is_joint(one: Announcement, k: int) -> bool:
-    return low(one.prose.words, k) in _JOINING
+def _is_joint(one: Announcement, k: int, lexicon: Lexicon) -> bool:
+    return low(one.prose.words, k) in (",", ";") or lexicon.has(low(one.prose.words, k), "joining")
 
 
 def _before(one: Announcement, legs: Sequence[Announcement], lexicon: Lexicon) -> list[Words]:
     """The words of each leg where its own stand before its date: "Leeds on 4 April, Hull on 6 April"."""
-    starts = [_past_joints(one, leg.stop) for leg in legs[:-1]]
+    starts = [_past_joints(one, leg.stop, lexicon) for leg in legs[:-1]]
     if one.group is None or any(start >= leg.first for start, leg in zip(starts, legs[1:], strict=True)):
         return []
     first, lead = max(one.group.verb, one.group.last) + 1, low(one.prose.words, starts[0])
@@ -63,7 +62,7 @@ def _behind(one: Announcement, legs: Sequence[Announcement]) -> list[Words]:
     return [*((leg.first, other.first) for leg, other in pairwise(legs)), (legs[-1].first, stop)]
 
 
-def _past_joints(one: Announcement, k: int) -> int:
-    while _is_joint(one, k):
+def _past_joints(one: Announcement, k: int, lexicon: Lexicon) -> int:
+    while _is_joint(one, k, lexicon):
         k += 1
     return k

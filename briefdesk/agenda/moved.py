@@ -72,7 +72,7 @@ def _former(
     for other in near:
         if _is_given_up(text, other, lexicon):
             return other
-    if one.rescheduled and (left := _left_behind(one, near)):
+    if one.rescheduled and (left := _left_behind(one, near, lexicon)):
         return left
     before = [other for other in near if other.span.end <= one.dated.span.start]
     if one.rescheduled and before and _is_left(one, before[-1], announcing.get(before[-1].span), lexicon):
@@ -80,12 +80,12 @@ def _former(
     return None
 
 
-def _left_behind(one: Announcement, near: Sequence[Dated]) -> Dated | None:
+def _left_behind(one: Announcement, near: Sequence[Dated], lexicon: Lexicon) -> Dated | None:
     """The earlier date behind the new one: "moved the vote to Friday from Thursday"."""
     words = one.prose.words
     for other in near:
         first = one.prose.at(other.span)[0]
-        if one.stop < first <= one.stop + _BACK and words[first - 1].low == "from":
+        if one.stop < first <= one.stop + _BACK and lexicon.has(words[first - 1].low, "away"):
             return other
     return None
 
@@ -123,7 +123,9 @@ def _from_to(one: Announcement, lexicon: Lexicon) -> tuple[When, When] | None:
     parts = [part.when for part in one.dated.parts if part.when and part.rule not in TIMES]
     hours = [part.when for part in one.dated.parts if part.when and part.rule in TIMES]
     words = one.prose.words[max(0, one.first - _NEAR) : one.first + 1]
-    shifted = any(lexicon.has(word.low, "shifting") for word in words) and any(word.low == "from" for word in words)
+    shifted = any(lexicon.has(word.low, "shifting") for word in words) and any(
+        lexicon.has(word.low, "away") for word in words
+    )
     if len(parts) != 2 or parts[0] == parts[1] or not shifted:
         return None
     return parts[0], replace(parts[1], time=hours[0].time, zone=hours[0].zone) if hours else parts[1]
