@@ -7,6 +7,8 @@ from briefdesk.agenda.verbs import Tense
 
 _REACH = 12
 """Words from "if" to the date that hangs on it."""
+_SAYING = 40
+"""Words on either side among which somebody may say it."""
 
 
 def is_condition(at: Setting) -> bool:
@@ -31,9 +33,10 @@ def is_hypothetical(at: Setting) -> bool:
     group = at.group
     if group is None or not at.lexicon.has(at.words[group.start].low, "would"):
         return False
-    return not any(at.lexicon.has(word.low, "reporting", "controlling", "reported") for word in at.words) and not any(
-        other.start < group.start and other.tense is Tense.PAST for other in at.prose.groups
-    )
+    near = at.words[max(0, group.start - _SAYING) : at.stop + _SAYING]
+    said = any(at.lexicon.has(word.low, "reporting", "controlling", "reported") for word in near)
+    before = [other for other in at.prose.groups if group.start - _SAYING <= other.start < group.start]
+    return not said and all(other.tense is not Tense.PAST for other in before)
 
 
 def is_proposed(at: Setting) -> bool:

@@ -13,6 +13,8 @@ from briefdesk.timex.dates import NAMED_DAY
 
 _FICTION = 3
 """Words of "in the film", at the beginning of a sentence."""
+_DENIED = 25
+"""Words from "denied" to the clause, and from there to "untrue"."""
 _OLD = 2
 """Words from a number to its "old": "190 years old"."""
 
@@ -35,9 +37,9 @@ def is_denied(at: Setting) -> bool:
     """Whether somebody denies what the clause says ("denied that it would open"), or the rest calls it untrue."""
     if at.group is None:
         return False
-    if any(at.lexicon.has(word.low, "untrue") for word in at.words[at.stop :]):
+    if any(at.lexicon.has(word.low, "untrue") for word in at.words[at.stop : at.stop + _DENIED]):
         return True
-    for k in range(at.group.start - 1, -1, -1):
+    for k in range(at.group.start - 1, max(-1, at.group.start - _DENIED), -1):
         word = at.words[k].low
         if at.lexicon.has(word, "denials"):
             return True
