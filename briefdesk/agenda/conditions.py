@@ -7,6 +7,8 @@ from briefdesk.agenda.verbs import Tense
 
 _REACH = 12
 """Words from "if" to the date that hangs on it."""
+_GIVEN_UP = 4
+"""Words behind the date among which "as planned" stands."""
 _SAYING = 40
 """Words on either side among which somebody may say it."""
 
@@ -51,6 +53,15 @@ def is_not_before(at: Setting) -> bool:
     """Whether a denial only says that it is not earlier: "not expected before Tuesday", "will not open until May"."""
     denied = at.group is not None and at.group.negated
     return denied and any(at.lexicon.has(word, "not_earlier") for word in at.before)
+
+
+def is_given_up(at: Setting) -> bool:
+    """Whether a denial says that a plan was given up: "will not take place on 26 April as planned"."""
+    group = at.group
+    if group is None or not group.negated or at.is_over:
+        return False
+    clause = " ".join(word.low for word in at.words[group.start : at.stop + _GIVEN_UP])
+    return at.lexicon.patterns["called_off"].search(clause) is not None
 
 
 def _is_inverted(at: Setting) -> bool:

@@ -4,26 +4,34 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from itertools import islice
 
 from briefdesk.agenda.advisory import advisories
 from briefdesk.agenda.announce import Announcement, announcement, is_certain, listed
+from briefdesk.agenda.antecedents import Antecedents
+from briefdesk.agenda.candidates import Candidates
 from briefdesk.agenda.dates import Dated, dated
+from briefdesk.agenda.extent import Extent
+from briefdesk.agenda.form import Form
 from briefdesk.agenda.frame import framed
 from briefdesk.agenda.legs import elsewhere
 from briefdesk.agenda.lexicon import Lexicon, load
-from briefdesk.agenda.mention import Mentions
+from briefdesk.agenda.mentions import Mentions
 from briefdesk.agenda.merge import Mention, merged
 from briefdesk.agenda.moved import settled
 from briefdesk.agenda.people import People
 from briefdesk.agenda.programme import Programme
+from briefdesk.agenda.recurring import lasting
 from briefdesk.agenda.sentence import Prose, Sentences
 from briefdesk.agenda.titler import Titler
+from briefdesk.agenda.topic import Topic
+from briefdesk.agenda.undated import Undated
 from briefdesk.agenda.wording import quotations
 from briefdesk.model import Event, Span, Timex, TimexType
-from briefdesk.text.furniture import Kind
+from briefdesk.text.furniture import Kind, ends_like_a_sentence
 from briefdesk.text.sentences import Sentence
 from briefdesk.timex.dates import NAMED_DAY
 
@@ -41,13 +49,22 @@ def upcoming(
     Without a day only what a verb that looks ahead puts on a date with its year.
     """
     lexicon = load(language)
-    dates = dated(text, found, day, lexicon, language)
+    dates = list(lasting(text, dated(text, found, day, lexicon, language), found, day, lexicon))
     announced = [
         one
         for one in islice(_announced(text, parts, dates, day or date.min, lexicon), _MOST)
         if day or is_certain(one, lexicon)
     ]
-    return merged(list(_mentions(text, parts, found, dates, announced, day, lexicon))) if announced else []
+    if not announced:
+        return []
+    events = merged(list(_mentions(text, parts, found, dates, announced, day, lexicon)))
+    lines = {one.prose.span for one in announced if one.form is Form.LISTED}
+    story = [part.span for part in parts if part.kind is Kind.STORY and part.span not in lines]
+    told = [span for span in story if ends_like_a_sentence(span.of(text))]
+    if not told:
+        return events
+    topic = Topic(text, told, lexicon)
+    return [replace(event, title=topic.completed(event.title)) for event in events]
 
 
 def _mentions(
@@ -67,13 +84,14 @@ def _mentions(
         for timex in found
         if timex.rule != NAMED_DAY and (timex.type is not TimexType.DURATION or timex.span in counted)
     ]
-    mentions = Mentions(text, dates, day, lexicon)
+    antecedents = Antecedents(people, Mentions(text, lexicon), lexicon, partial(_earlier, text, parts, lexicon))
+    candidates = Candidates(text, dates, day, lexicon)
     holding = settled(text, announced, dates, day or date.min, lexicon)
     for i, (one, was) in enumerate(holding):
         others = elsewhere(one, [near for near, _ in holding[max(0, i - _BESIDE) : i + 1 + _BESIDE]], lexicon)
         unsaid = _with(others, unnamed) if others else unnamed
-        titler = Titler(people, unsaid, lexicon, partial(_earlier, text, parts, lexicon))
-        yield mentions.of(one, was, titler, others)
+        titler = Titler(people, antecedents, Extent(Undated(unsaid, lexicon), lexicon), lexicon)
+        yield candidates.of(one, was, titler, others)
 
 
 def _with(others: Sequence[Span], times: Sequence[Span]) -> list[Span]:
@@ -115,9 +133,9 @@ def _is_quoted(span: Span, quotes: Sequence[Span]) -> bool:
     return k >= 0 and quotes[k].end > span.start
 
 
-def _earlier(text: str, parts: Sequence[Sentence], lexicon: Lexicon, one: Announcement) -> Prose | None:
-    """The sentence of the story before the one that announces."""
-    k = bisect_left(parts, one.prose.span.start, key=lambda part: part.span.start) - 1
+def _earlier(text: str, parts: Sequence[Sentence], lexicon: Lexicon, prose: Prose) -> Prose | None:
+    """The sentence of the story before this one."""
+    k = bisect_left(parts, prose.span.start, key=lambda part: part.span.start) - 1
     if k < 0 or parts[k].kind is not Kind.STORY:
         return None
     return Sentences(text, lexicon).prose(parts[k], parts[k].span)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefdesk.agenda.about import is_attribute_of_happening, is_of_other_year
-from briefdesk.agenda.conditions import hangs, is_hypothetical, is_not_before, is_proposed
+from briefdesk.agenda.conditions import hangs, is_given_up, is_hypothetical, is_not_before, is_proposed
 from briefdesk.agenda.form import Form
 from briefdesk.agenda.lexicon import Lexicon
 from briefdesk.agenda.setting import Setting
@@ -22,6 +22,8 @@ _BEFORE, _AFTER = 4, 12
 
 def status(at: Setting) -> EventStatus:
     """What the clause says of the plan."""
+    if is_given_up(at):
+        return EventStatus.CANCELLED
     clause = _clause(at)
     own = at.tense in _SURE and not at.is_in_subject
     says = _told(at) if own else clause  # "was cancelled and will now be held on" is on

@@ -95,7 +95,7 @@ def _fits(at: Setting) -> bool:
     """Whether a verb that can look ahead does so with this date."""
     today = at.dated.when.end <= at.day
     untimed = not at.dated.when.time and not at.dated.first.value.endswith(_LATE)
-    if at.tense in (Tense.TIMETABLE, Tense.PROGRESSIVE) and today and (at.quoted or untimed):
+    if at.tense is Tense.PROGRESSIVE and today and (at.quoted or untimed):
         return False
     if at.tense is Tense.INFINITIVE and today:
         return at.group is not None and at.group.reduced
@@ -117,7 +117,7 @@ def _starts(at: Setting) -> bool:
 
 def _lasts(at: Setting) -> bool:
     """Whether what is so lasts to the date: "is closed until Monday"."""
-    until = bool(at.before) and at.lexicon.has(at.before[-1], "lasting")
+    until = bool(at.before) and at.lexicon.has(at.before[-1], "up_to")
     return until and at.tense is Tense.PRESENT and not at.is_over and at.dated.when.granularity in FINE
 
 
@@ -149,9 +149,10 @@ def _is_off(at: Setting) -> bool:
 def _is_plain(at: Setting) -> bool:
     """Whether a date that nothing announces is nonetheless worth showing, with doubt."""
     when = at.dated.when
-    said = sum(word.is_word for word in at.words) - (at.stop - at.first)
     told = at.is_absolute or at.lexicon.has(at.text[-1], "tomorrow")
-    return when.granularity in FINE and told and when.start > at.day and said > _SAID and not at.quoted
+    if when.granularity not in FINE or not told or when.start <= at.day or at.quoted:
+        return False
+    return sum(word.is_word for word in at.words) - (at.stop - at.first) > _SAID
 
 
 _SAYING = (_lasts, _starts, _is_on, _is_off, _is_asked_for)

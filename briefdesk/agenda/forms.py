@@ -38,7 +38,9 @@ class Forms:
         """Past the adverbs from here on, and whether one of them denies."""
         negated = False
         while self.is_(k, "adverbs", "negations") or (
-            self.ends(k, "adverbial") and len(self.low(k)) >= _SHORTEST_ADVERB and not self.is_(k, "planned")
+            self.ends(k, "adverbial")
+            and len(self.low(k)) >= _SHORTEST_ADVERB
+            and not self.is_(k, "planned", "not_adverbs")
         ):
             negated = negated or self.is_(k, "negations") or self.is_(k, "none")
             k += 1

@@ -44,6 +44,8 @@ class _Reader(Forms):
             return None
         if self.is_participle(k) and self.is_(k - 1, "backward"):
             return None
+        if self.is_(k, "inverted") and k == 0 and self.is_(1, "determiners", "subject_pronouns"):
+            return None
         for names, tense, lead in _MODALS:
             if self.lexicon.has(low, *names) and not self.after_article(k):
                 return self._modal(k, tense, lead)
@@ -52,7 +54,7 @@ class _Reader(Forms):
         if self.lexicon.has(low, "have", "had"):
             return self._have(k)
         if (
-            self.lexicon.has(low, "being")
+            self.lexicon.has(low, "being_done")
             and self.is_participle(k + 1)
             and not self.is_(k - 1, "be", "was", "prepositions")
         ):
@@ -99,7 +101,7 @@ class _Reader(Forms):
         given_up = past and any(self.is_(i, "backward") for i in range(k, verb))
         ahead = Tense.PAST if given_up else Tense.AHEAD
         low = self.low(verb)
-        if self.lexicon.has(low, "being"):
+        if self.lexicon.has(low, "being_done"):
             verb, low = verb + 1, self.low(verb + 1)
         going = self.lexicon.has(low, "going") and self.is_(verb + 1, "infinitive")
         if going or self.lexicon.has(low, "infinitive"):
@@ -136,7 +138,7 @@ class _Reader(Forms):
 
     def _plan(self, k: int) -> Group | None:
         low = self.low(k)
-        if self.lexicon.has(low, "planning", "controlling") and self.does(k + 1):
+        if self.lexicon.has(low, "planning", "controlling") and self.does(k + 1) and not self.after_article(k):
             lead = (
                 f"{low} to"
                 if self.lexicon.has(low, "planning") and not self.lexicon.has_ending(low, "progressive")

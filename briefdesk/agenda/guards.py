@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from briefdesk.agenda.about import NO_ATTRIBUTE, is_about
-from briefdesk.agenda.conditions import is_condition, is_not_before
+from briefdesk.agenda.conditions import is_condition, is_given_up, is_not_before
 from briefdesk.agenda.dates import FINE
 from briefdesk.agenda.sentence import low
 from briefdesk.agenda.setting import FIRM, Setting
 from briefdesk.agenda.subject import subject
+from briefdesk.agenda.verbs import Tense
 from briefdesk.model import Granularity
 from briefdesk.timex.dates import NAMED_DAY
 
@@ -21,7 +22,7 @@ _OLD = 2
 
 def is_guarded(at: Setting) -> bool:
     """Whether something shows that nothing is announced, however the date is told."""
-    if (at.group and at.group.negated and not is_not_before(at)) or is_condition(at):
+    if (at.group and at.group.negated and not is_not_before(at) and not is_given_up(at)) or is_condition(at):
         return True
     if at.group and at.lexicon.has(low(at.words, who(at)[0]), "denying"):
         return True
@@ -41,7 +42,7 @@ def is_denied(at: Setting) -> bool:
         return True
     for k in range(at.group.start - 1, max(-1, at.group.start - _DENIED), -1):
         word = at.words[k].low
-        if at.lexicon.has(word, "denials"):
+        if at.lexicon.has(word, "denials") or (at.lexicon.has(word, "none") and at.group.tense is Tense.INFINITIVE):
             return True
         if not word[0].isalnum() or at.lexicon.has(word, "conjunctions"):
             return False

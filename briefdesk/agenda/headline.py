@@ -6,17 +6,22 @@ import re
 from collections.abc import Sequence
 
 from briefdesk.agenda.lexicon import Lexicon
+from briefdesk.agenda.sentence import low
 from briefdesk.agenda.wording import Word, joined
 
 LONGEST = 12
 """Words of a title."""
 _SHORTEST = 4
 """Words that a title keeps when it is cut at a joint."""
+_ENOUGH = 8
+"""Words that say enough in a title."""
 _MOST = 100
 """Characters of a title, whatever its words are."""
 _QUOTES = frozenset('“”"*#|…_')
 _STRAY = re.compile(r"\s+(?=[,.;:!?)\]])|(?<=[(\[])\s+|,(?=\s*,)")
 _OPEN = re.compile(r"\s*(?:\([^)]*|\[[^\]]*)$")
+_CONTACT = re.compile(r"\w@\w|^www\.|^https?\b|^\d{3}-\d{3}-\d{4}$")
+"""An address or telephone number."""
 
 
 def headline(kept: Sequence[Word], lexicon: Lexicon) -> str:
@@ -24,50 +29,95 @@ def headline(kept: Sequence[Word], lexicon: Lexicon) -> str:
     row = [word for word in kept if word.written not in _QUOTES]
     while row and ((not row[0].is_word and row[0].written != "[") or lexicon.has(row[0].low, "fillers", "articles")):
         row = row[1:]
-    row = _trimmed(_cut(row, lexicon), lexicon)
+    row = _without_contact(row, lexicon)
+    row = _trimmed(_fitted(row, lexicon), lexicon)
     line = _OPEN.sub("", _STRAY.sub("", joined(row))).strip(" ,;:–—-")
-    line = _shortened(" ".join(line.split()[:LONGEST]))
+    line = _clipped(" ".join(line.split()[:LONGEST]))
     return line[:1].upper() + line[1:]
+
+
+def _without_contact(row: list[Word], lexicon: Lexicon) -> list[Word]:
+    """The row without whom to write to or call, nor "with the following guests"."""
+    for k, word in enumerate(row):
+        listing = lexicon.has(word.low, "listing") and lexicon.has(low(row, k - 1), "definite")
+        if listing or _CONTACT.search(word.written):
+            joints = [i for i in range(2, k) if lexicon.has(row[i].low, "prepositions") or row[i].low == ","]
+            first = max((i for i in joints if not any(row[j].is_name for j in range(i, k))), default=k)
+            commas = [i for i in joints if row[i].low == ","]
+            return _trimmed(row[: min([first, *commas[-1:]])], lexicon)
+    return row
+
+
+def shortened(who: Sequence[Word], lexicon: Lexicon) -> list[Word]:
+    """A long subject without what hangs on it: "members of the board" of "members of the board from the north"."""
+    row = [word for word in who if not lexicon.has(word.low, "droppable") or word.is_name]
+    joints = [i for i in range(2, len(row)) if _is_joint(row, i, lexicon) and _length(row[:i]) <= _ENOUGH]
+    return row[: joints[-1]] if joints and _length(row) > _ENOUGH else row
+
+
+def _fitted(row: list[Word], lexicon: Lexicon) -> list[Word]:
+    """At most twelve words: without the articles within, as headlines go, where a cut would leave little."""
+    kept = _cut(row, lexicon)
+    if kept is row or _length(_trimmed(kept, lexicon)) >= _ENOUGH:
+        return kept
+    return _cut([word for word in row if not lexicon.has(word.low, "droppable") or word.is_name], lexicon)
+
+
+def _length(row: Sequence[Word]) -> int:
+    """Words as a reader counts them: not the "'s" of "Carney's"."""
+    return sum(len(word.written.split()) for word in row if word.written[0].isalnum() or word.written[0] in "$€£#")
 
 
 def _trimmed(row: list[Word], lexicon: Lexicon) -> list[Word]:
     """The row without words at its end that lead to something left out."""
     hanging = ("prepositions", "determiners", "conjunctions", "fillers", "relative", "subordinate", "be", "will", "was")
     while row and row[-1].low not in ("%", ")") and (not row[-1].is_word or lexicon.has(row[-1].low, *hanging)):
+        if lexicon.has(f"{low(row, len(row) - 2)} {row[-1].low}", "phrasal"):
+            return row
         row = row[:-1]
     return row
 
 
 def _cut(row: list[Word], lexicon: Lexicon) -> list[Word]:
     """At most twelve words, ended where a phrase ends."""
-    count = 0
-    for k, word in enumerate(row):
-        count += len(word.written.split()) if word.is_word else 0
-        if count > LONGEST:
-            joints = [i for i in range(_SHORTEST, k + 1) if _is_joint(row, i, lexicon)]
-            commas = [i for i in joints if row[i].low == "," and i > _SHORTEST + 1]
-            kept = row[: (commas or joints)[-1]] if joints else row[:k]
-            while len(kept) > _SHORTEST and lexicon.has(kept[-1].low, "hanging"):
-                kept = kept[:-1]
-            return _paired(kept)
-    return row
+    if _length(row) <= LONGEST:
+        return row
+    k = next(k for k in range(1, len(row) + 1) if _length(row[:k]) > LONGEST) - 1
+    joints = [i for i in range(_SHORTEST, k + 1) if _is_joint(row, i, lexicon)]
+    loose = [i for i in range(_SHORTEST, k + 1) if lexicon.has(row[i].low, "prepositions", "questions")]
+    joints = joints or [i for i in loose if row[i].start >= 0]
+    commas = [i for i in joints if row[i].low == "," and i > _SHORTEST + 1]
+    kept = row[: (commas or joints)[-1]] if joints else row[:k]
+    while len(kept) > _SHORTEST and lexicon.has(kept[-1].low, "hanging"):
+        kept = kept[:-1]
+    return _paired(kept, lexicon)
 
 
-def _paired(row: list[Word]) -> list[Word]:
+def _paired(row: list[Word], lexicon: Lexicon) -> list[Word]:
     """The row without a "between" whose "and" was cut off."""
-    lows = [word.low for word in row]
-    if "between" in lows[_SHORTEST - 1 :] and "and" not in lows[lows.index("between") :]:
-        return row[: lows.index("between")]
+    for k in range(len(row) - 1, _SHORTEST - 2, -1):
+        if lexicon.has(row[k].low, "adding"):
+            return row
+        if lexicon.has(row[k].low, "pairing"):
+            return row[:k]
     return row
 
 
 def _is_joint(row: Sequence[Word], i: int, lexicon: Lexicon) -> bool:
-    """Whether a phrase ends before this word; not within "from five to six" or "the Ministry of Health"."""
-    low = row[i].low
-    if low == "of" or (low == "to" and lexicon.has(row[i - 1].low, "planned", "planning")):
+    """Whether a phrase ends before this word; not within "the Ministry of Health", "on whether to", "Lind and Berg"."""
+    word, before, after = row[i], row[i - 1], row[i + 1] if i + 1 < len(row) else None
+    if (
+        word.start < 0
+        or lexicon.has(word.low, "partitive", "questions")
+        or (after and lexicon.has(after.low, "questions"))
+    ):
         return False
-    return low == "," or lexicon.has(low, "prepositions", "relative", "subordinate", "conjunctions")
+    if lexicon.has(before.low, "planned", "planning", "wanting", "questions") and lexicon.has(word.low, "infinitive"):
+        return False
+    if lexicon.has(word.low, "conjunctions"):
+        return not (before.is_name and after and after.is_name)
+    return word.low == "," or lexicon.has(word.low, "prepositions", "relative", "subordinate")
 
 
-def _shortened(line: str) -> str:
+def _clipped(line: str) -> str:
     return line if len(line) <= _MOST else line[:_MOST].rpartition(" ")[0] or line[:_MOST]

@@ -25,7 +25,10 @@ class Lexicon:
     """The names of the weekdays, Monday 0."""
     demonyms: Mapping[str, str]
     """Countries by the adjectives made of their names."""
-
+    terms: Mapping[str, str]
+    """What titles say in words of ours."""
+    irregular: Mapping[str, str]
+    """Verbs as "she" has them, where no rule tells."""
     endings: Mapping[str, tuple[str, ...]]
     """How words of a kind end."""
 
@@ -35,7 +38,10 @@ class Lexicon:
 
     def has(self, word: str, *names: str) -> bool:
         """Whether a word in lower case is in one of the lists."""
-        return any(word in self.lists[name] for name in names)
+        for name in names:  # noqa: SIM110  nothing in the agenda is asked more often
+            if word in self.lists[name]:
+                return True
+        return False
 
 
 @cache
@@ -44,11 +50,11 @@ def load(language: str) -> Lexicon:
     path = _WORDS / f"{language[:2].lower()}.toml"
     tables = tomllib.loads((path if path.is_file() else _WORDS / "en.toml").read_text(encoding="utf-8"))
     weekdays = {name: number for number, name in enumerate(tables.pop("calendar")["weekdays"])}
-    demonyms = tables.pop("demonyms")
+    demonyms, terms, irregular = (tables.pop(name) for name in ("demonyms", "terms", "irregular"))
     endings = {name: tuple(each) for name, each in tables.pop("endings").items()}
     lists = {name: frozenset(words) for table in tables.values() for name, words in table.items()}
     phrases = {name: _any_of(words) for name, words in lists.items() if any(" " in word for word in words)}
-    return Lexicon(lists, phrases, weekdays, demonyms, endings)
+    return Lexicon(lists, phrases, weekdays, demonyms, terms, irregular, endings)
 
 
 def _any_of(phrases: frozenset[str]) -> re.Pattern[str]:

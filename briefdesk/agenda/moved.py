@@ -25,7 +25,7 @@ _SAID = 3
 """Words from "said" to the day on which it was said."""
 _BACK = 6
 """Words from the new date to the one behind it: "to 2 p.m. (local time) from 4 p.m."."""
-_LED = 4
+_LED = 6
 """Words from "moved" to the earlier date that it has for an object: "moved the May 30 regatta to June 6"."""
 
 

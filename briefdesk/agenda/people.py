@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefdesk.agenda.lexicon import Lexicon
+from briefdesk.agenda.offices import Offices
 from briefdesk.agenda.wording import Word
 from briefdesk.model import Span
 
@@ -17,6 +18,8 @@ _NAME = re.compile(
 )
 _BACK = 1500
 """Characters: a pronoun reaches no further back."""
+_READ = 20_000
+"""Characters in which names are counted."""
 _LONGEST = 3
 """Words of a person's name."""
 
@@ -31,6 +34,7 @@ class People:
         self._places: list[int] = []
         self._names: list[str] = []
         self._known: set[str] = set()
+        self.offices = Offices(text, lexicon)
         self._starts = [story.start for story in stories]
         dates = [span.start for span in times]
         for story in stories:
@@ -77,7 +81,14 @@ class People:
                     result.pop()
                 word = _as(word, full)
             result.append(word)
-        return result
+        return self.offices.without(result, self._begins_full_name)
+
+    def _begins_full_name(self, kept: Sequence[Word], k: int) -> bool:
+        """Whether a person's name of more than one word begins here."""
+        if " " in kept[k].written:
+            return kept[k].written in self._known
+        names = (" ".join(word.written for word in kept[k : k + length]) for length in (2, _LONGEST))
+        return kept[k].is_name and any(name in self._known and " " in name for name in names)
 
     def _at_home(self, kept: Sequence[Word]) -> list[Word]:
         """The words with "Ukraine" for "his country", where it is known whose that is."""
@@ -90,6 +101,20 @@ class People:
             else:
                 result.append(word)
         return result
+
+    def is_person(self, name: Sequence[Word]) -> bool:
+        """Whether the story names a person so; what it never shortens to a surname is a body."""
+        full = " ".join(word.written for word in name)
+        if len(name) == 1:
+            return full in self._full
+        whole = self._text.count(full, 0, _READ)
+        shortened = self._text.count(name[-1].written, 0, _READ) > whole
+        return full in self._known and (shortened or whole == 1)
+
+    def after(self, place: int) -> str | None:
+        """The first person named behind a place."""
+        k = bisect_left(self._places, place)
+        return self._names[k] if k < len(self._names) else None
 
     def _is_known(self, written: str) -> bool:
         return written in self._full or written in self._known
@@ -118,6 +143,7 @@ class People:
         for word in match[0].split()[: titles[-1] if titled else 0]:
             if country := self._lexicon.demonyms.get(word.lower()):
                 self._countries[name] = country
+        self.offices.note(match.end() - len(" ".join(parts)), name)
         self._places.append(match.start())
         self._names.append(name)
         self._known.add(name)
@@ -127,7 +153,7 @@ class People:
         after = self._text[match.end() : match.end() + 24].split()[:1]
         before = self._text[max(0, match.start() - 24) : match.start()].split()[-1:]
         speaks = any(self._lexicon.has(word.strip(",.").lower(), "reporting") for word in (*after, *before))
-        role = any(word.lower().strip(",.") in self._lexicon.lists["honorifics"] for word in before)
+        role = any(self._lexicon.has(word.lower().strip(",."), "honorifics", "occupations") for word in before)
         known = match[0].split()[-1] in self._full
         aged = self._text[match.end() : match.end() + 5].strip(", ").isdigit()
         return role or aged or known or (speaks and len(match[0].split()) <= _LONGEST)

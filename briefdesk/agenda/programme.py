@@ -78,9 +78,10 @@ class Programme:
         if not self._says_nothing(Span(start, inside[0].span.start)):
             return None
         last, when = inside[0], inside[0]
-        if len(inside) > 1 and inside[1].first.rule in TIMES and self._is_next(last, inside[1]):
-            last = inside[1]
-            when = replace(when, when=replace(when.when, time=last.when.time, zone=last.when.zone))
+        hours = next((one for one in inside[1:] if one.first.rule in TIMES), None)
+        if hours and when.first.rule not in TIMES and not when.when.time:
+            last = hours if self._is_next(last, hours) else last
+            when = replace(when, when=replace(when.when, time=hours.when.time, zone=hours.when.zone))
         mark = _FIRST.match(self.text, last.span.end, part.span.end)
         title = self._title(mark.end() if mark else last.span.end, part.span.end)
         if not len(title) or mark is None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from briefdesk.agenda.lexicon import Lexicon
 from briefdesk.agenda.sentence import low
 from briefdesk.agenda.verbs import Group, Tense
-from briefdesk.agenda.wording import Word
+from briefdesk.agenda.wording import Word, is_initials
 
 _STOPS = frozenset({";", ":", "—", "–", "(", ")", "“", "”", '"', "[", "]", "…", "?", "!"})
 _JOINS = frozenset({",", "—", "–"})
@@ -27,7 +27,7 @@ def subject(
     stop = group.start
     if group.tense is Tense.INFINITIVE and (asked_of := _asked(words, all_groups, group, lexicon)) is not None:
         return asked_of, stop
-    relative = lexicon.has(low(words, stop - 1), "relative")
+    relative = lexicon.has(low(words, stop - 1), "relative") and not is_initials(words[stop - 1])
     asked = _reported(words, stop, lexicon)
     if asked is not None:
         relative, stop = True, asked + 1
@@ -37,7 +37,7 @@ def subject(
         stop -= 1
     if hangs:
         return _bare(words, _noun(words, stop, lexicon), stop, lexicon)
-    start = _clause(words, stop, _busy(all_groups, group), lexicon)
+    start = _clause(words, stop, _busy(words, all_groups, group, lexicon), lexicon)
     if all(not word.is_word or lexicon.has(word.low, "conjunctions", "adverbs") for word in words[start:stop]):
         earlier = next(
             (o for o in reversed(all_groups) if o.start < group.start and o.tense is not Tense.INFINITIVE), None
@@ -65,15 +65,42 @@ def _bare(words: Sequence[Word], start: int, stop: int, lexicon: Lexicon) -> tup
     return (stop - 1 if alone else start), stop
 
 
-def _busy(all_groups: Sequence[Group], group: Group) -> frozenset[int]:
+def _busy(words: Sequence[Word], all_groups: Sequence[Group], group: Group, lexicon: Lexicon) -> frozenset[int]:
     """The words that belong to finite verbs before this one: no subject reaches over them."""
     near = range(group.start - _LONGEST, group.start)
     finite = (
-        other for other in all_groups if other.verb + 1 > near.start and other.start < near.stop and not other.reduced
+        other
+        for other in all_groups
+        if other.verb + 1 > near.start
+        and other.start < near.stop
+        and not other.reduced
+        and not _is_noun(words, other.start, lexicon)
+        and not _is_participle(words, other, group, lexicon)
     )
     return frozenset(
         k for other in finite if other.tense is not Tense.INFINITIVE for k in range(other.start, other.verb + 1)
     )
+
+
+def _is_participle(words: Sequence[Word], other: Group, group: Group, lexicon: Lexicon) -> bool:
+    """Whether a verb of the past hangs on a noun of the subject: "a man accused of theft will appear"."""
+    between = words[other.verb + 1 : group.start]
+    joined = any(not word.is_word or lexicon.has(word.low, "conjunctions", "relative") for word in between)
+    lone = other.tense is Tense.PAST and other.verb == other.start and words[other.verb].low.endswith("ed")
+    hangs = lone and not joined and bool(between) and lexicon.has(between[0].low, "prepositions")
+    return hangs and not lexicon.has(low(words, other.start - 1), "subject_pronouns")
+
+
+def _is_noun(words: Sequence[Word], k: int, lexicon: Lexicon) -> bool:
+    """Whether what looks like a verb of reporting is a noun: "an amber warning", "the claims"."""
+    after = range(k - 1 - words[k].low.endswith("ing"), k)
+    return lexicon.has(words[k].low, "reporting") and any(lexicon.has(low(words, i), "determiners") for i in after)
+
+
+def _reports(words: Sequence[Word], k: int, lexicon: Lexicon) -> bool:
+    """Whether this word reports what others say; not that of "the United States"."""
+    named = words[k].is_name and k > 0
+    return lexicon.has(words[k].low, "reporting") and not named and not _is_noun(words, k, lexicon)
 
 
 def _reported(words: Sequence[Word], stop: int, lexicon: Lexicon) -> int | None:
@@ -89,6 +116,8 @@ def _reported(words: Sequence[Word], stop: int, lexicon: Lexicon) -> int | None:
 def _noun(words: Sequence[Word], stop: int, lexicon: Lexicon) -> int:
     """Where the noun phrase begins that a relative clause or participle hangs on."""
     start = _article(words, stop, lexicon)
+    if start > 1 and words[start].is_name and lexicon.has(words[start - 1].low, "whereabouts"):
+        start = _article(words, start - 1, lexicon)  # "the fair in Leeds which"
     if any(lexicon.has(word.low, "nouns") for word in words[start:stop]):
         return start
     for k in range(start - 1, max(-1, start - _NOUN_REACH), -1):
@@ -125,8 +154,10 @@ def _clause(words: Sequence[Word], stop: int, busy: frozenset[int], lexicon: Lex
         if before == "]" and (opener := _opener(words, k - 1)) is not None:
             k = opener
             continue
-        if before in _STOPS or lexicon.has(before, "reporting"):
+        if before in _STOPS or _reports(words, k - 1, lexicon):
             return k
+        if lexicon.has(before, "half_days") and words[k].is_name and not lexicon.has(words[k].low, "calendar_words"):
+            return k  # "… at 6 p.m. Doors open …"
         if k - 1 in busy:
             return _after_joint(words, k, stop, lexicon)
         if before == "that" and (lexicon.has(low(words, k - 2), "reporting") or k < stop):

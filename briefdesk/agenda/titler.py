@@ -2,177 +2,151 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 
 from briefdesk.agenda.announce import Announcement
+from briefdesk.agenda.antecedents import Antecedents
+from briefdesk.agenda.attached import attached, main_group
+from briefdesk.agenda.extent import MARKS, Extent
 from briefdesk.agenda.form import Form
-from briefdesk.agenda.headline import LONGEST, headline
+from briefdesk.agenda.headline import LONGEST, headline, shortened
 from briefdesk.agenda.lexicon import Lexicon
 from briefdesk.agenda.people import People
-from briefdesk.agenda.sentence import Prose, low
+from briefdesk.agenda.predicate import Predicate, predicate
+from briefdesk.agenda.sentence import low
 from briefdesk.agenda.setting import POSSESSIVE
 from briefdesk.agenda.subject import subject
 from briefdesk.agenda.verbs import Group, Tense
-from briefdesk.agenda.wording import Word
-from briefdesk.model import Span
+from briefdesk.agenda.wording import Word, is_initials, ours
 
-_MARKS = frozenset(';:—–“”"()?!…')
-_APART = 9
-"""Words from a comma to the verb of the clause that it begins."""
-_MEANT = 8
-"""Words of what a pronoun may stand for."""
-_YEAR = 4
-"""Digits of a year."""
 _BARE = 2
 """Words of a subject, or before a comma, that say too little alone."""
+_LONG = 6
+"""Words of a subject that leaves little room for what it does."""
+_SHORT = 3
+"""Words of a noun phrase that a relative clause may fill up."""
 
 
 class Titler:
     """Makes the titles of a story's events."""
 
-    def __init__(
-        self,
-        people: People,
-        times: Sequence[Span],
-        lexicon: Lexicon,
-        earlier: Callable[[Announcement], Prose | None],
-    ) -> None:
-        self._people, self._times, self._lexicon, self._earlier = people, times, lexicon, earlier
+    def __init__(self, people: People, antecedents: Antecedents, extent: Extent, lexicon: Lexicon) -> None:
+        self._people, self._antecedents, self._extent, self._lexicon = people, antecedents, extent, lexicon
 
     def title(self, one: Announcement) -> str:
         """The title that an announcement gives; "" where its sentence has no other words than the date."""
         return headline(self._words(one), self._lexicon) or headline(self._around(one), self._lexicon)
 
     def _words(self, one: Announcement) -> list[Word]:
-        listed = one.prose.words
         if one.form is Form.LISTED:
-            return self._undated(listed[one.stop :])
+            return self._extent.undated.words(one.prose.words[one.stop : self._end(one, one.stop)])
         if one.form is Form.NOUN:
             noun = self._noun(one)
             says = sum(len(word.low) > 3 and not self._lexicon.has(word.low, "prepositions") for word in noun)
             if says >= 2 or one.group is None or one.group.tense in (Tense.PAST, Tense.PRESENT):
                 return noun
-        return self._around(one) if one.group is None or one.form is Form.PLAIN else self._clause(one, one.group)
+        if one.group is None:
+            return self._asked(one) or self._around(one)
+        group = main_group(one, one.group, self._lexicon)
+        what = attached(one, group, self._extent, self._lexicon)
+        return self._people.resolved(what) if what else self._clause(one, group)
 
     def _noun(self, one: Announcement) -> list[Word]:
         """What a date is the attribute of, with what describes it: "meeting of military chiefs in Paris"."""
         listed = one.prose.words
         start = one.stop + (low(listed, one.stop) in POSSESSIVE)
         stop = self._end(one, start)
-        start = start if self._is_time(listed[one.stop - 1]) else one.prose.at(one.dated.span)[0]
-        noun = self._undated(listed[start:stop])
-        if len(noun) <= 3 and low(listed, stop) == "," and self._lexicon.has(low(listed, stop + 1), "relative"):
+        start = start if self._extent.undated.is_time(listed[one.stop - 1]) else one.prose.at(one.dated.span)[0]
+        noun = self._extent.undated.words(listed[start:stop])
+        if len(noun) <= _SHORT and low(listed, stop) == "," and self._lexicon.has(low(listed, stop + 1), "relative"):
             clause = listed[stop + 2 : self._end(one, stop + 2)]
-            noun = [*noun, *listed[stop : stop + 2], *self._people.named(clause)]
-        return noun
+            return [*noun, *listed[stop : stop + 2], *self._people.named(clause)]
+        if len(noun) == 1 and not noun[0].is_name:
+            return list(self._antecedents.full(noun, one.prose))
+        return self._people.resolved(noun)
+
+    def _asked(self, one: Announcement) -> list[Word]:
+        """What the reader is asked to do by the date: "deadline to return the form"."""
+        row = self._around(one)
+        asks = bool(row) and self._lexicon.has(row[0].low, "asking_for")
+        return self._deadline([], row[1:]) if asks else []
 
     def _clause(self, one: Announcement, group: Group) -> list[Word]:
-        """Subject, verb and what follows, as a headline has them: "Carney to meet advisers in Paris"."""
-        listed = one.prose.words
-        first, stop = subject(listed, one.prose.groups, group, self._lexicon)
-        who = self._undated(self._people.named(self._antecedent(listed[first:stop], one)))
-        does, lead = listed[group.verb : self._end(one, group.verb)], group.lead
-        if group.tense is Tense.PLANNED:
-            does = does[1:] if does and does[0].low == "for" and group.reduced else does
-            does = [] if len(who) > _BARE and does and does[0].low == "as" else does
+        """Subject, verb and what follows, as a headline has them: "Carney meets advisers in Paris"."""
+        who = self._who(one, group)
+        if not who and one.form is Form.PLAIN:
+            return self._around(one)
+        told = predicate(one, group, lambda start: self._end(one, start), who, self._lexicon)
+        does = self._extent.undated.words(told.does)
         if one.rescheduled and who and group.tense is Tense.PAST and group.verb > group.start:
             does = []  # "the trial has been moved to": on the new day it is the trial
-        if group.tense is Tense.MUST and group.verb == group.start:
-            does, lead = self._after(one, "to"), "to"
-        if low(listed, group.verb) == "be" and lead == "to" and group.last == group.verb:
-            does, lead = does[1:], ""
-        if len(who) == 1 and self._lexicon.has(who[0].low, "there"):
-            who, lead = [], ""
-        does = self._people.resolved(self._undated(does), who)
-        if not who and lead == "to":
-            lead = ""
+        if group.tense is Tense.PLANNED and len(who) > _BARE and does and self._lexicon.has(does[0].low, "role"):
+            does = []
+        does = self._people.resolved(does, who)
+        if group.tense is Tense.PLANNED and self._is_action(does):
+            return [does[1], ours(self._lexicon.terms["of"]), *who, *does[2:]]
+        if told.is_deadline:
+            return self._deadline(self._within(who, one), does)
         if not who and does and self._lexicon.has(does[0].low, "bringing"):
             does = does[1:]
-        return [*who, *([_ours(lead)] if lead else []), *does]
+        if len(who) + len(does) > LONGEST and len(who) > _LONG:
+            who = shortened(who, self._lexicon)
+        return [*who, *_lead(told, who), *does]
 
-    def _antecedent(self, who: Sequence[Word], one: Announcement) -> Sequence[Word]:
-        """The subject, or for a mere "they" or "it" that of the sentence before."""
-        if len(who) != 1 or not self._lexicon.has(who[0].low, "groups", "persons") or self._people.stands_for(who[0]):
-            return who
-        k = bisect_left(one.prose.starts, who[0].start)
-        near = self._lexicon.has(low(one.prose.words, k - 1), "reporting", "relative", "subordinate")
-        own = near or self._lexicon.has(who[0].low, "persons")
-        earlier = one.prose if own else self._earlier(one)
-        finite = [group for group in earlier.groups if group.tense is not Tense.INFINITIVE] if earlier else []
-        if earlier is None or not finite or (own and finite[0].start > k):
-            return who
-        first, stop = subject(earlier.words, earlier.groups, finite[0], self._lexicon)
-        meant = earlier.words[first:stop]
-        return meant if 0 < len(meant) <= _MEANT and not self._lexicon.has(meant[0].low, "subject_pronouns") else who
+    def _is_action(self, does: Sequence[Word]) -> bool:
+        """Whether something is planned "for launch" or "for release from jail"."""
+        follows = does[2].low if len(does) > 2 else ""
+        alone = len(does) == 2 or self._lexicon.has(follows, "prepositions") or follows == ","
+        return alone and self._lexicon.has(does[0].low, "purpose") and does[1].written.islower()
 
-    def _after(self, one: Announcement, word: str) -> list[Word]:
-        """The words after the first such word behind the date."""
-        listed = one.prose.words
-        for k in range(one.stop, len(listed)):
-            if listed[k].low == word:
-                return listed[k + 1 : self._end(one, k + 1)]
-        return []
+    def _deadline(self, who: Sequence[Word], does: Sequence[Word]) -> list[Word]:
+        """ "Deadline for bids", "deadline for the governor to sign the bill"."""
+        term = self._lexicon.terms
+        by = [ours(term["deadline_for"]), *who] if who else []
+        to = [ours(term["to"]), *does] if does else []
+        return [ours(term["deadline"]), *by, *to]
+
+    def _within(self, who: Sequence[Word], one: Announcement) -> list[Word]:
+        """A subject as it is written within a sentence: a common noun loses the capital of the sentence."""
+        common = who and who[0].start == one.prose.words[0].start and self._is_common(who)
+        return [replace(who[0], written=who[0].low), *who[1:]] if common else list(who)
+
+    def _is_common(self, who: Sequence[Word]) -> bool:
+        several = who[0].low.endswith("s") and not (len(who) > 1 and who[1].is_name)
+        return several or self._lexicon.has(who[0].low, "plurals", "nouns", "determiners", "quantities", "quantifiers")
+
+    def _who(self, one: Announcement, group: Group) -> list[Word]:
+        """The subject with its names; empty for "there"."""
+        first, stop = subject(one.prose.words, one.prose.groups, group, self._lexicon)
+        stop = next((k for k in range(first + 1, stop) if self._goes_on(one.prose.words[k])), stop)
+        who = self._extent.undated.words(one.prose.words[first:stop])
+        while len(who) > 1 and self._lexicon.has(who[-1].low, "fillers", "adverbs"):
+            who = who[:-1]
+        who = self._people.named(self._antecedents.meant(who, one.prose))
+        return [] if len(who) == 1 and self._lexicon.has(who[0].low, "there", "speakers") else who
+
+    def _goes_on(self, word: Word) -> bool:
+        """Whether a subject goes on here with what a title can do without; not "the WHO"."""
+        return self._lexicon.has(word.low, "relative", "instancing") and not is_initials(word)
 
     def _end(self, one: Announcement, start: int) -> int:
-        """Where the clause that begins here ends."""
-        listed, has = one.prose.words, self._lexicon.has
-        finite = {
-            group.start for group in one.prose.groups if group.tense is not Tense.INFINITIVE and not group.reduced
-        }
-        for k in range(start + 1, len(listed)):
-            word, follows = listed[k].low, low(listed, k + 1)
-            if word in _MARKS or word == "according":
-                return k
-            if word == "," and has(follows, "relative", "subordinate", "reporting"):
-                return k
-            if word in (",", "and", "but") and not finite.isdisjoint(range(k + 1, k + (_APART if word == "," else 4))):
-                return k
-            clause = has(word, "relative", "subordinate") and not has(word, "prepositions")
-            if clause and not (start <= one.first and k < one.first and word == "that"):
-                return k
-        return len(listed)
-
-    def _undated(self, kept: Sequence[Word]) -> list[Word]:
-        """The words without the dates among them, and without what goes with those."""
-        result: list[Word] = []
-        for k, word in enumerate(kept):
-            if not self._is_time(word) or self._is_of_name(kept, k):
-                orphan = word.low in POSSESSIVE and k > 0 and self._is_time(kept[k - 1])
-                if not orphan and (result or word.is_word or word.written in "$€£"):
-                    result.append(word)
-                continue
-            if low(kept, k + 1) in POSSESSIVE:
-                continue
-            while result and (result[-1].low == "," or self._lexicon.has(result[-1].low, "before_a_date")):
-                result.pop()
-        return result
-
-    def _is_of_name(self, kept: Sequence[Word], k: int) -> bool:
-        """Whether a year belongs to the name that it stands in: "the 2026 World Cup"."""
-        lone = kept[k].written.isdigit() and len(kept[k].written) == _YEAR
-        lone = (
-            lone and not (k and self._is_time(kept[k - 1])) and not self._lexicon.has(low(kept, k - 1), "prepositions")
-        )
-        return lone and k + 1 < len(kept) and kept[k + 1].is_name and not self._is_time(kept[k + 1])
-
-    def _is_time(self, word: Word) -> bool:
-        k = bisect_right(self._times, word.start, key=lambda span: span.start) - 1
-        return k >= 0 and word.start >= 0 and self._times[k].end > word.start
+        return self._extent.end(one.prose, start, one.first)
 
     def _around(self, one: Announcement) -> list[Word]:
         """Where no verb helps: the words of the clause before the date, and after it where those are few."""
         listed = one.prose.words
         start = one.first
-        while start > 0 and listed[start - 1].low not in _MARKS and one.first - start < LONGEST:
+        while start > 0 and listed[start - 1].low not in MARKS and one.first - start < LONGEST:
             if listed[start - 1].low == "," and one.first - start > _BARE:
                 break
             start -= 1
-        before = self._undated(listed[start : one.first])
-        after = self._undated(listed[one.stop : self._end(one, one.stop)])
-        return before if len(before) >= LONGEST // 2 else before + after
+        before = self._extent.undated.words(listed[start : one.first])
+        if len(before) >= LONGEST // 2 or low(listed, one.stop) in MARKS:
+            return before
+        return before + self._extent.undated.words(listed[one.stop : self._end(one, one.stop)])
 
 
-def _ours(written: str) -> Word:
-    """A word of ours among those of the text."""
-    return Word(written, written.lower(), -1, -1)
+def _lead(told: Predicate, who: Sequence[Word]) -> list[Word]:
+    """What stands between subject and verb; nothing without a subject."""
+    return [ours(told.lead)] if told.lead and who else []

@@ -48,6 +48,16 @@ def words(text: str, span: Span) -> list[Word]:
     ]
 
 
+def is_initials(word: Word) -> bool:
+    """Whether a word is an abbreviation that may look like another: "WHO", "US"."""
+    return len(word.written) > 1 and word.written.isupper()
+
+
+def ours(written: str) -> Word:
+    """A word of ours among those of the text."""
+    return Word(written, written.lower(), -1, -1)
+
+
 def joined(kept: Sequence[Word]) -> str:
     """The words as one line, blanks where the text had any between them, words were left out or are ours."""
     line = ""

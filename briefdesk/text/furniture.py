@@ -51,11 +51,11 @@ def kind(block: str, lexicon: Lexicon, *, alone: bool, introduced: bool) -> Kind
         return Kind.NOTICE
     if lexicon.notice.match(words) or is_masthead(words, lexicon) or _BYLINE.match(words):
         return Kind.NOTICE
-    if lexicon.credit.search(words[-_CREDIT:]) or lexicon.credit.match(words[:_CREDIT]):
+    if _is_credited(words, lexicon):
         return Kind.CAPTION
     if _HEADING_MARK.match(words):
         return Kind.HEADLINE
-    unfinished = not _ENDS.search(words) and not _LISTED.match(words) and not _LABELLED.match(words)
+    unfinished = not ends_like_a_sentence(words) and not _LISTED.match(words) and not _LABELLED.match(words)
     if unfinished and not alone and not introduced and len(words.split()) <= _LONG:
         return Kind.HEADLINE
     return Kind.STORY
@@ -63,7 +63,14 @@ def kind(block: str, lexicon: Lexicon, *, alone: bool, introduced: bool) -> Kind
 
 def ends_like_a_sentence(block: str) -> bool:
     """Whether a paragraph ends with the mark of a sentence."""
-    return _ENDS.search(block) is not None
+    return _ENDS.search(block, max(0, len(block) - _LINE)) is not None
+
+
+def _is_credited(words: str, lexicon: Lexicon) -> bool:
+    """Whether a paragraph begins or ends with a credit."""
+    end = words[-_CREDIT:]
+    ends = any(mark in end and pattern.search(end) for mark, pattern in lexicon.credits.items())
+    return ends or lexicon.credit_first.match(words[:_CREDIT]) is not None
 
 
 def is_date_line(line: str, lexicon: Lexicon) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from briefdesk.timex.grammar import Near, composed, simple
-from briefdesk.timex.meaning import Clock, DayPart, Meaning, Shifted
+from briefdesk.timex.meaning import Calendar, Clock, DayPart, Meaning, Shifted
 from briefdesk.timex.stretch import Unit
 
 TIMES = frozenset(
@@ -36,10 +38,22 @@ def clock_range(
     return Clock(f"{ends[0]}-{ends[1]}", zone) if all(ends) else None
 
 
+@simple.rule("year, month, day and time", "moment")
+def moment(moment: tuple[str, str, str | None]) -> Meaning | None:
+    """ "2026-01-05T10:15Z"."""
+    day, time, zone = moment
+    try:
+        found = date.fromisoformat(day)
+    except ValueError:
+        return None
+    known = _half_day(time, None)
+    return Clock(known, zone, Calendar(found.year, found.month, found.day)) if known else None
+
+
 @simple.rule("noon or midnight", "noon zone?")
-def noon(noon: str, zone: str | None = None) -> Meaning | None:
-    """ "noon", "midnight"."""
-    return Clock(noon, zone)
+def noon(noon: str, near: Near, zone: str | None = None) -> Meaning | None:
+    """ "noon", "midnight"; not "high noon"."""
+    return None if near.listed(near.before, "before_no_noon") else Clock(noon, zone)
 
 
 @simple.rule("hour in a part of the day", "hour|clock in the part")
@@ -49,9 +63,9 @@ def hour_in_part(part: str, hour: int = 0, clock: str = "") -> Meaning | None:
     return Clock(time) if time else None
 
 
-@simple.rule("hour of tonight", "this_part at hour|clock", "at? hour|clock this_part")
+@simple.rule("hour of tonight", "this_part at hour|clock oclock?", "hour|clock oclock? this_part")
 def hour_tonight(hour: int = 0, clock: str = "") -> Meaning | None:
-    """ "tonight at 8", "7:30 tonight"."""
+    """ "tonight at 8", "7:30 tonight", "8 o'clock tonight"."""
     time = _half_day(clock or f"{hour:02}:00", 12)
     return Clock(time, None, Shifted(Unit.DAY, 0)) if time else None
 
@@ -73,9 +87,29 @@ def time_and_day(a_time: Meaning, day: Meaning) -> Meaning | None:
     return Clock(a_time.time, a_time.zone, day) if isinstance(a_time, Clock) and a_time.of is None else None
 
 
-@composed.rule("part of a day", "mod? day=a_day|a_weekday part", "the? mod part day=a_day|a_weekday")
+@composed.rule(
+    "hour in a part of a named day",
+    "hour=a_time comma? on? day=a_day|a_weekday part",
+    "day=a_day|a_weekday part comma? at hour=a_time",
+)
+def hour_and_part(hour: Meaning, day: Meaning, part: str) -> Meaning | None:
+    """ "six o'clock on Thursday evening", "Friday morning at 9:30"."""
+    if not isinstance(hour, Clock) or hour.of is not None or len(hour.time) > len("00:00"):
+        return None
+    time = _half_day(hour.time, 12) if part != "MO" and hour.time < "12" else hour.time
+    return Clock(time, hour.zone, day) if time else None
+
+
+@composed.rule(
+    "part of a day",
+    "mod? day=a_day|a_weekday part",
+    "the? mod part day=a_day|a_weekday",
+    "the? mod? part of day=a_day|a_weekday|a_date",
+    "the? mod? part of a_weekday comma? day=a_date",
+    "day=a_date part",
+)
 def part_of_day(part: str, day: Meaning) -> Meaning | None:
-    """ "Friday morning", "early Monday night"."""
+    """ "Friday morning", "early Monday night", "the night of 3 May"."""
     return DayPart(part, day)
 
 

@@ -6,7 +6,18 @@ from dataclasses import replace
 
 from briefdesk.timex import doubts, guards
 from briefdesk.timex.grammar import Near, composed, simple
-from briefdesk.timex.meaning import Calendar, Meaning, MonthOf, NamedDay, Reference, Weekday
+from briefdesk.timex.meaning import (
+    Calendar,
+    DayOfMonth,
+    Meaning,
+    MonthOf,
+    NamedDay,
+    NthWeekday,
+    Numeric,
+    Reference,
+    Shifted,
+    Weekday,
+)
 from briefdesk.timex.stretch import Unit, day_of
 
 NAMED_DAY = "day with a name"
@@ -28,16 +39,29 @@ def month_and_day(month: int, number: int, year: int | None = None) -> Meaning |
 
 
 @composed.rule("weekday and date", "a_weekday comma? a_date")
-def weekday_and_date(a_weekday: Weekday, a_date: Calendar) -> Meaning | None:
+def weekday_and_date(a_weekday: Weekday, a_date: Calendar | Numeric) -> Meaning | None:
     """ "Saturday, January 5"."""
-    return replace(a_date, weekday=a_weekday.number) if a_date.day and not a_date.last_day else a_date
+    ranging = isinstance(a_date, Calendar) and a_date.last_day
+    return a_date if ranging else replace(a_date, weekday=a_weekday.number)
 
 
-@simple.rule("days of a month", "month days", "month days comma? year", "days month", "days month comma? year")
+@simple.rule("days of a month", "month days", "month days comma? year", "days of? month", "days of? month comma? year")
 def days_of_month(month: int, days: tuple[int, int], year: int | None = None) -> Meaning | None:
     """ "Jan. 6-9", "6-9 January 2026"."""
     known = all(day_of(year or _LEAP_YEAR, month, day) for day in days)
     return Calendar(year, month, *days) if known else None
+
+
+@simple.rule(
+    "numbered days of a month",
+    "the? first=nth_day last=nth_day of? month",
+    "the? first=nth_day last=nth_day of? month comma? year",
+    "month first=nth_day last=nth_day",
+    "month first=nth_day last=nth_day comma? year",
+)
+def numbered_days(near: Near, month: int, first: int, last: int, year: int | None = None) -> Meaning | None:
+    """ "the 25th-26th September"."""
+    return days_of_month(month, (first, last), year) if near.hyphenated and first < last else None
 
 
 @simple.rule("year, month and day", "iso")
@@ -54,13 +78,11 @@ def iso_month(iso_month: tuple[int, int]) -> Meaning | None:
 
 @simple.rule("numeric date", "slashes")
 def slashes(slashes: tuple[int, int, int]) -> Meaning | None:
-    """ "3/14/2026": the month first, as English news has it, unless that cannot be."""
+    """ "3/14/2026", "14/3/2026"."""
     first, second, year = slashes
     if year < 100:
         year += 2000 if year < 70 else 1900
-    month, day = (second, first) if first > 12 else (first, second)
-    doubt = doubts.ORDER if first <= 12 and second <= 12 and first != second else None
-    return Calendar(year, month, day, doubt=doubt) if day_of(year, month, day) else None
+    return Numeric(first, second, year) if day_of(year, first, second) or day_of(year, second, first) else None
 
 
 @simple.rule("month and year", "month comma? of? year")
@@ -72,7 +94,7 @@ def month_and_year(month: int, year: int) -> Meaning | None:
 @simple.rule("month", "month")
 def month_alone(month: int, near: Near) -> Meaning | None:
     """ "September"."""
-    return MonthOf(month) if guards.is_month(near) else None
+    return MonthOf(month, attribute=guards.is_attribute(near)) if guards.is_month(near) else None
 
 
 @simple.rule("last, this or next month by name", "which month")
@@ -81,16 +103,37 @@ def which_month(month: int, which: int, near: Near) -> Meaning | None:
     return MonthOf(month, which=which) if guards.is_capital(near) else None
 
 
-@simple.rule("year", "year", "the unit year", "the? fiscal year")
+@simple.rule("year", "year", "the unit year", "the? fiscal year", "the? fiscal unit year")
 def year_alone(year: int, near: Near, unit: str = Unit.YEAR) -> Meaning | None:
-    """ "1996", "the year 2000", "fiscal 1989"."""
+    """ "1996", "the year 2000", "fiscal 1989", "fiscal year 2027"."""
     return Calendar(year) if unit == Unit.YEAR and guards.is_year(near) else None
 
 
-@simple.rule("years", "years")
-def years(years: tuple[int, int]) -> Meaning | None:
-    """ "1985-87"."""
-    return Calendar(years[0], last_year=years[1])
+@simple.rule("fiscal year in two figures", "fy day|count")
+def fiscal_short(day: int = 0, count: float = 0) -> Meaning | None:
+    """ "FY27"."""
+    number = day or count
+    return Calendar(2000 + int(number)) if 10 <= number < 100 and number == int(number) else None
+
+
+@simple.rule("years", "years", "the? fiscal years", "the? fiscal unit years")
+def years(years: tuple[int, int], unit: str = Unit.YEAR) -> Meaning | None:
+    """ "1985-87", "fiscal 2025-26"."""
+    return Calendar(years[0], last_year=years[1]) if unit == Unit.YEAR else None
+
+
+@composed.rule("date of a relative year", "a_date comma? of? a_year")
+def date_of_year(a_date: Meaning, a_year: Meaning) -> Meaning | None:
+    """ "12 March last year"."""
+    dated = isinstance(a_date, Calendar) and a_date.year is None and isinstance(a_year, Shifted)
+    return replace(a_date, of_year=a_year) if dated and isinstance(a_date, Calendar) else None
+
+
+@simple.rule("day of the month", "the nth_day")
+def day_of_month(nth_day: int, near: Near) -> Meaning | None:
+    """ "on the 23rd"; not "on the 23rd floor"."""
+    ends = not near.after or near.listed(near.after, "after_a_day")
+    return DayOfMonth(nth_day) if ends and near.listed(near.before, "before_a_day") else None
 
 
 @simple.rule("weekday", "weekday")
@@ -105,6 +148,28 @@ def which_weekday(which: int, weekday: int, near: Near) -> Meaning | None:
     return Weekday(weekday, which) if guards.is_weekday(near) else None
 
 
+@simple.rule("some weekdays ago", "count weekdays ago")
+def weekdays_ago(count: float, weekdays: int) -> Meaning | None:
+    """ "two Sundays ago"."""
+    return Weekday(weekdays, -round(count)) if 1 < count < 10 else None
+
+
+@simple.rule(
+    "weekday of a month by number",
+    "the? ordinal weekday of|in month",
+    "the? ordinal weekday of|in month comma? year",
+    "the? ordinal weekday of|in the? which unit",
+)
+def nth_weekday(
+    ordinal: int, weekday: int, month: int = 0, year: int | None = None, which: int = 0, unit: str = Unit.MONTH
+) -> Meaning | None:
+    """ "the first Tuesday in November", "the last Friday of next month"."""
+    if ordinal > 5 or unit not in (Unit.MONTH, Unit.YEAR):
+        return None
+    named_month = Calendar(year, month) if year else MonthOf(month)
+    return NthWeekday(ordinal, weekday, named_month if month else Shifted(Unit(unit), which))
+
+
 @simple.rule("previous or following weekday", "the? which_told weekday")
 def told_weekday(which_told: int, weekday: int, near: Near) -> Meaning | None:
     """ "the previous Friday"."""
@@ -117,10 +182,29 @@ def weekday_of_week(weekday: int, unit: str, which: int) -> Meaning | None:
     return Weekday(weekday, of_week=which) if unit == Unit.WEEK else None
 
 
-@simple.rule(NAMED_DAY, "named_day|national_day", "named_day|national_day comma? year")
-def named(near: Near, named_day: str = "", national_day: str = "", year: int | None = None) -> Meaning | None:
-    """ "Thanksgiving Day", "Christmas 2026"; the doubt is about what one country keeps then and another does not."""
-    if not near.tokens[near.first].capital:
+@simple.rule(
+    NAMED_DAY,
+    "which? named_day|national_day|lunar_day",
+    "named_day|national_day|lunar_day comma? year",
+    "named_day|national_day|lunar_day which unit",
+)
+def named(
+    near: Near,
+    named_day: str = "",
+    national_day: str = "",
+    lunar_day: str = "",
+    year: int | None = None,
+    which: int | None = None,
+    unit: str = "",
+) -> Meaning | None:
+    """ "Thanksgiving Day", "Christmas 2026", "last Easter", "Diwali next year".
+
+    The doubt is about what one country keeps then and another does not, or what somebody has to see in the sky first.
+    """
+    rule = named_day or national_day or lunar_day
+    if not next(token for token in near.tokens[near.first :] if rule in token.senses.values()).capital:
         return None
-    doubt = doubts.COUNTRY if national_day else None
-    return NamedDay(named_day or national_day, Calendar(year) if year else None, doubt)
+    doubt = doubts.COUNTRY if national_day else doubts.MOON if lunar_day else None
+    if unit:
+        return NamedDay(rule, Shifted(Unit.YEAR, which or 0), doubt=doubt) if unit == Unit.YEAR else None
+    return NamedDay(rule, Calendar(year) if year else None, which, doubt)

@@ -11,16 +11,12 @@ import re
 from functools import cache
 
 from briefdesk.model import Direction, Span
-from briefdesk.timex import verbs
+from briefdesk.timex import moves, verbs
 from briefdesk.timex.lexicon import Lexicon
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_PUT = 9
-"""Words from "moved" to its "to"."""
-_OFF = 2
-"""Words from "cancelled" to the day whose concert it was."""
-_LED = 4
-"""Words from "moved" to the day that something is moved away from, and from there to "to"."""
+_BARE = 2
+"""Words from the comma that ends a clause to the expression, at most: "on the" day."""
 _NEAR = 7
 """Words from "will" to the day."""
 _REACH = 300
@@ -30,30 +26,60 @@ _REACH = 300
 def direction(text: str, span: Span, lexicon: Lexicon, sentence: Span) -> Direction | None:
     """The side that the words of the sentence around the expression tell, or None."""
     start, end = max(sentence.start, span.start - _REACH), min(sentence.end, span.end + _REACH)
-    before = _WORD.findall(_aside(frozenset(lexicon.lists["relative"])).sub(" ", text[start : span.start]))
+    before = _WORD.findall(_without_asides(text[start : span.start], lexicon))
     after = _WORD.findall(text, span.end, end)
-    if before and before[-1].lower() in lexicon.lists["until"] and (side := _until(before, lexicon)):
-        return side
-    if (
-        before
-        and before[-1].lower() == "for"
-        and (not verbs.is_long_past(before, lexicon) or _is_put_off(after, lexicon))
-    ):
-        return Direction.FUTURE
-    if _is_put(before, lexicon) or _is_led(before, after, lexicon) or _is_called_off(before, after, lexicon):
-        return Direction.FUTURE
+    told = _by_preposition(before, after, lexicon)
+    if told or _is_fixed(before, after, lexicon) or moves.is_moved(before, after, lexicon):
+        return told or Direction.FUTURE
     return _told(before, range(len(before) - 1, -1, -1), lexicon) or _told(
         after, range(len(after)), lexicon, ahead=True
     )
 
 
-def is_firm(text: str, span: Span, lexicon: Lexicon, sentence: Span) -> bool:
-    """Whether the verb right before the expression can only look ahead: "will return on"."""
-    near = _WORD.findall(text, max(sentence.start, span.start - _REACH), span.start)[-_NEAR:]
+def _by_preposition(before: list[str], after: list[str], lexicon: Lexicon) -> Direction | None:
+    """What the word right before the expression tells: "since", "until", "for", "ahead of", "awaiting"."""
+    *_, second, last = ["", "", *(word.lower() for word in before)]
+    lists = lexicon.lists
+    if last in lists["since"]:
+        return Direction.PAST
+    if last in lists["awaiting"] or f"{second} {last}" in lists["awaiting"]:
+        return Direction.FUTURE
+    if last in lists["until"]:
+        return _until(before, after, lexicon)
+    planned = not verbs.is_long_past(before, lexicon) or moves.is_put_off(after, lexicon)
+    return Direction.FUTURE if last in lists["meant_for"] and planned else None
+
+
+def is_firm(text: str, span: Span, side: Direction, lexicon: Lexicon, sentence: Span) -> bool:
+    """Whether the words around the expression allow no other side: "will return on", "has applied since", "left in".
+
+    At the beginning of a sentence it is the verb of that sentence which tells: "In May he left".
+    """
+    before = _WORD.findall(text, max(sentence.start, span.start - _REACH), span.start)
+    near = before[-_NEAR:]
+    if side is Direction.PAST:
+        since = near[-1:] != [] and near[-1].lower() in lexicon.lists["since"]
+        happened = len(near) >= _BARE and verbs.side(near[:-1], len(near) - 2, lexicon) is Direction.PAST
+        return since or happened or len(before) < _BARE
     last = max(
         (i for i, word in enumerate(near) if word.lower().replace("’", "'") in lexicon.lists["firm"]), default=-1
     )
     return last >= 0 and all(verbs.side(near, i, lexicon) is not Direction.PAST for i in range(last + 1, len(near)))
+
+
+def _without_asides(head: str, lexicon: Lexicon) -> str:
+    """The words before the expression without clauses that only tell who or what is meant.
+
+    A comma ends such a clause only where a verb or the expression itself follows: "who had been chairman, president and
+    treasurer until" goes on.
+    """
+
+    def aside(match: re.Match[str]) -> str:
+        rest = _WORD.findall(head, match.end())
+        goes_on = len(rest) > _BARE and not _told(rest, range(len(rest)), lexicon)
+        return match[0] if goes_on else " "
+
+    return _aside(frozenset(lexicon.lists["relative"])).sub(aside, head)
 
 
 @cache
@@ -62,29 +88,10 @@ def _aside(relative: frozenset[str]) -> re.Pattern[str]:
     return re.compile(rf",\s+(?:{'|'.join(sorted(relative))})\b[^,]*,", re.IGNORECASE)
 
 
-def _is_put(before: list[str], lexicon: Lexicon) -> bool:
-    """Whether something is put on the day: "moved the vote to", "postponed until"."""
-    near = [word.lower() for word in before[-_PUT:]]
-    return near[-1:] != [] and near[-1] in lexicon.lists["put_to"] and not lexicon.lists["putting"].isdisjoint(near)
-
-
-def _is_put_off(after: list[str], lexicon: Lexicon) -> bool:
-    """Whether what had been planned for the day is put off: "had been scheduled for May 30 but was delayed until"."""
-    return not lexicon.lists["putting"].isdisjoint(word.lower() for word in after[:_PUT])
-
-
-def _is_led(before: list[str], after: list[str], lexicon: Lexicon) -> bool:
-    """Whether something is moved away from the day: "moved the May 30 regatta to"."""
-    moves = not lexicon.lists["putting"].isdisjoint(word.lower() for word in before[-_LED:])
-    return moves and not lexicon.lists["put_to"].isdisjoint(word.lower() for word in after[:_LED])
-
-
-def _is_called_off(before: list[str], after: list[str], lexicon: Lexicon) -> bool:
-    """Whether what the day has is off: "cancelled Friday's concert", "had been planned for Friday, was scrapped"."""
-    off = lexicon.lists["called_off"]
-    planned = not lexicon.lists["planning"].isdisjoint(word.lower() for word in before[-_PUT:])
-    led = not off.isdisjoint(word.lower() for word in before[-_OFF:]) and after[:1] in (["s"], ["S"])
-    return led or (planned and not off.isdisjoint(word.lower() for word in after[:_PUT]))
+def _is_fixed(before: list[str], after: list[str], lexicon: Lexicon) -> bool:
+    """Whether the sentence goes on with the hour ("kick-off on Saturday is at 19:30"), or is about the day itself."""
+    first, second = ([word.lower() for word in after[:2]] + ["", ""])[:2]
+    return first in lexicon.lists["present"] and (second in lexicon.lists["at_an_hour"] or not before)
 
 
 def _told(words: list[str], order: range, lexicon: Lexicon, ahead: bool = False) -> Direction | None:
@@ -100,7 +107,20 @@ def _told(words: list[str], order: range, lexicon: Lexicon, ahead: bool = False)
     return None
 
 
-def _until(before: list[str], lexicon: Lexicon) -> Direction | None:
-    """What lasts until a day, or must be done by it, lies ahead unless a verb of the past governs it."""
-    governed = any(word.lower() in lexicon.lists["was"] for word in before)
-    return None if governed else Direction.FUTURE
+def _until(before: list[str], after: list[str], lexicon: Lexicon) -> Direction | None:
+    """What lasts until a day, or must be done by it, lies ahead unless a verb of the past governs it.
+
+    In "had a plan to pay by May" that verb is "pay"; in "by Friday, the queue had grown" it follows.
+    """
+    words = [word.lower() for word in before]
+    aims = [
+        i for i in range(len(words) - 1) if words[i] in lexicon.lists["aiming"] and _is_verb(before[i + 1], lexicon)
+    ]
+    governed = not lexicon.lists["was"].isdisjoint(words[aims[-1] if aims else 0 :])
+    leads = len(words) <= _BARE and _told(after, range(len(after)), lexicon, ahead=True) is Direction.PAST
+    return None if governed or leads else Direction.FUTURE
+
+
+def _is_verb(word: str, lexicon: Lexicon) -> bool:
+    """Whether the word behind a "to" may be its verb: no name, no article."""
+    return word.islower() and word not in lexicon.lists["before_nouns"] and not word.endswith("s")

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 SIDE = "nothing says whether it is past or ahead"
 YEAR = "the year is not said"
+MONTH = "the month is not said"
 ORDER = "day and month may be the other way round"
 COUNTRY = "the day differs by country"
+MOON = "the day hangs on when the new moon is seen"
 LEAP = "that year has no 29 February"
 WEEKDAY = "the weekday and the date do not fit"
 EITHER = "one day or the other"

@@ -50,7 +50,7 @@ def half_a_unit(unit: str) -> Meaning | None:
 def single(unit: str, near: Near) -> Meaning | None:
     """ "a month", but not "twice a month"."""
     known = guards.is_length(near) and unit not in (Unit.SECOND, Unit.QUARTER)
-    return Length(length(Unit(unit), 1)) if known or near.after in ("later", "after", "from", "on") else None
+    return Length(length(Unit(unit), 1)) if known or near.listed(near.after, "after_a_unit") else None
 
 
 @simple.rule("one day", "one unit", "some_day")
@@ -62,14 +62,21 @@ def one_day(near: Near, unit: str = Unit.DAY) -> Meaning | None:
 @simple.rule("the year that ended", "the fiscal? more? unit")
 def ended(unit: str, near: Near) -> Meaning | None:
     """ "the year ended June 30": its length is said, the date that follows tells the rest."""
-    return Length(length(Unit(unit), 1)) if near.after in ("ended", "ending") and unit == Unit.YEAR else None
+    return Length(length(Unit(unit), 1)) if near.listed(near.after, "ended") and unit == Unit.YEAR else None
 
 
 @simple.rule("some units", "the? which? some units", "the? some which units", "hedge? units")
 def vague(units: str, near: Near, some: bool = False) -> Meaning | None:
-    """ "several years", "the past few weeks"; "months" alone only where a length is wanted, as in "for months"."""
-    known = some or (near.listed(near.before, "before_units") and not near.tokens[near.first].joined)
+    """ "several years", "the past few weeks"; "months" alone only where a length is wanted: "for months"."""
+    wanted = near.listed(near.before, "before_units") or near.listed(near.after, "after_units")
+    known = some or (wanted and not near.tokens[near.first].joined)
     return Length(length(Unit(units), None)) if known else None
+
+
+@simple.rule("units or other units", "units link other=units")
+def units_or_units(units: str, near: Near) -> Meaning | None:
+    """ "weeks or months": some of the first."""
+    return Length(length(Unit(units), None)) if near.listed(near.before, "before_units") else None
 
 
 @simple.rule("units around now", "the? reference_units units", "the units reference_units")

@@ -58,9 +58,9 @@ class Near:
     first: int
     stop: int
 
-    def listed(self, word: str, name: str) -> bool:
-        """Whether a word is in one of the language's lists."""
-        return word in self.lexicon.lists[name]
+    def listed(self, word: str, *names: str) -> bool:
+        """Whether a word is in one of these lists of the language."""
+        return any(word in self.lexicon.lists[name] for name in names)
 
     @property
     def end(self) -> int:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from briefdesk.timex.grammar import Near
 
+_THE_PAST_WEEK = 3
+"""Words."""
+
 
 def is_capital(near: Near) -> bool:
     """Whether the last word is written as a name."""
@@ -21,9 +24,18 @@ def is_month(near: Near) -> bool:
     return not is_name and not near.listed(token.word, "also_a_word")
 
 
+def is_attribute(near: Near) -> bool:
+    """Whether a noun follows that it tells apart from others, as far as its neighbours show: "the February figures"."""
+    led = near.listed(near.before, "before_a_date")
+    follows = near.after
+    return bool(follows) and not led and follows.endswith("s") and not near.listed(follows, "present", "was")
+
+
 def is_weekday(near: Near) -> bool:
     """Whether a weekday's name is the day; a short form needs its full stop ("Sun" may be a paper)."""
     token = near.tokens[near.stop - 1]
+    if near.listed(near.after, "papers") and is_before_name(near):
+        return False
     return token.capital and not is_tied(near) and (not near.listed(token.word, "dotted") or near.written.endswith("."))
 
 
@@ -32,6 +44,36 @@ def is_tied(near: Near) -> bool:
     start = near.tokens[near.first].start
     tied = near.text[start - 1 : start] in ("-", "‑") and near.text[start - 2 : start - 1].isalpha()
     return tied and not (near.first and near.tokens[near.first - 1].end == start - 1)
+
+
+def is_compounded(near: Near) -> bool:
+    """Whether a hyphen and a small word tie it to what follows: "year-to-year", "the quarter-on-quarter rise"."""
+    tail = near.text[near.end : near.end + 4].split("-")
+    return len(tail) > 2 and not tail[0] and tail[1].isalpha()
+
+
+def is_quoted_name(near: Near) -> bool:
+    """Whether it is the name of something, in quotation marks and with a capital for each word: "This Week"."""
+    start = near.tokens[near.first].start
+    capitals = all(token.capital for token in near.tokens[near.first : near.stop])
+    return near.text[max(0, start - 1) : start] in tuple('"“‘') and near.stop - near.first > 1 and capitals
+
+
+def goes_on(near: Near, *categories: str) -> bool:
+    """Whether the next word of the same run is of one of these categories."""
+    follows = near.tokens[near.stop].senses if near.stop < len(near.tokens) else {}
+    return not follows.keys().isdisjoint(categories)
+
+
+def is_before_name(near: Near) -> bool:
+    """Whether a name follows in the same phrase."""
+    return near.text[near.end : near.end + 1] == " " and near.text[near.end + 1 : near.end + 2].isupper()
+
+
+def is_running(near: Near) -> bool:
+    """Whether "the past decade" is a length that ends now."""
+    words = [token.word for token in near.tokens[near.first : near.stop]]
+    return len(words) == _THE_PAST_WEEK and words[0] == "the" and near.listed(words[1], "running")
 
 
 def is_year(near: Near) -> bool:

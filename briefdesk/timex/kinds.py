@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from briefdesk.timex.meaning import (
     After,
+    Around,
     Block,
     Calendar,
     Clock,
     Compared,
+    DayOfMonth,
     DayPart,
     Length,
     Meaning,
     MonthOf,
     NamedDay,
     Nth,
+    NthWeekday,
+    Numeric,
     Part,
     Reference,
     Repeated,
@@ -41,8 +45,10 @@ def kind(meaning: Meaning) -> str:
     match meaning:
         case Weekday():
             return "a_weekday"
-        case NamedDay() | After():
+        case NamedDay() | DayOfMonth() | After() | NthWeekday():
             return "a_day"
+        case Numeric():
+            return "a_date"
         case Calendar(_, month, day, _, last_year):
             if last_year:
                 return "some_years"
@@ -51,7 +57,7 @@ def kind(meaning: Meaning) -> str:
             return "a_month"
         case Season():
             return "a_season"
-        case Shifted(unit) | Nth(unit) | Block(unit):
+        case Shifted(unit) | Nth(unit) | Around(unit) | Block(unit):
             return _UNITS.get(unit, "a_period")
         case Clock() | DayPart():
             return "a_time"

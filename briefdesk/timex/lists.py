@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from briefdesk.timex.grammar import Match
 from briefdesk.timex.kinds import kind
-from briefdesk.timex.meaning import Calendar, Meaning, Repeated, Weekday
+from briefdesk.timex.meaning import Calendar, Meaning, Nth, Repeated, Weekday
 from briefdesk.timex.scan import Token
 
 
@@ -18,8 +18,11 @@ def complete(tokens: list[Token]) -> list[Token]:
             continue
         if _date(token) and _day(third) and not _counts_something(tokens, i + 3):
             _lend(token, third)
+            _lend_year(token, third, tokens[i + 3 : i + 5])
         _lend_week(third, token)
         _lend_every(token, third)
+        _lend_every(third, token)
+        _lend_quarter(third, token, tokens[i - 1] if i else None)
     for i in range(len(tokens) - 3, -1, -1):
         token, link, third = tokens[i : i + 3]
         if "link" in link.senses and _day(token) and _date(third) and third.day_first:
@@ -51,11 +54,38 @@ def _lend_week(of_week: Token, bare: Token) -> None:
 
 
 def _lend_every(every: Token, bare: Token) -> None:
-    """Make both days of "every Tuesday and Saturday" come again and again."""
-    if isinstance(every.senses.get("a_set"), Repeated) and isinstance(day := bare.senses.get("a_weekday"), Weekday):
-        meaning: Meaning = Repeated(f"XXXX-WXX-{day.number + 1}")
+    """Make both days of "every Tuesday and Saturday", and of "Monday and Tuesday nights", come again and again."""
+    repeated = every.senses.get("a_set")
+    if not isinstance(repeated, Repeated) or not repeated.value.startswith("XXXX-WXX"):
+        return
+    if isinstance(day := bare.senses.get("a_weekday"), Weekday):
+        part = repeated.value.partition("T")[1:]
+        meaning: Meaning = Repeated(f"XXXX-WXX-{day.number + 1}{''.join(part)}")
         bare.senses = {kind(meaning): meaning}
         bare.read = Match(1, "every weekday", meaning)
+
+
+def _lend_quarter(numbered: Token, bare: Token, article: Token | None) -> None:
+    """Make both numbers quarters in "the third and fourth quarters of 2024"."""
+    lent, number = numbered.senses.get("a_quarter"), bare.senses.get("ordinal")
+    if isinstance(lent, Nth) and isinstance(number, int) and 1 <= number <= 4:
+        meaning: Meaning = replace(lent, number=number)
+        bare.start = article.start if article and "the" in article.senses else bare.start
+        bare.senses = {kind(meaning): meaning}
+        bare.read = Match(1, "quarters of a year", meaning)
+
+
+def _lend_year(dated: Token, bare: Token, after: list[Token]) -> None:
+    """Give the year behind "April 27 and 28, 2024" to both days."""
+    year = after[1].senses.get("a_year") if len(after) > 1 and "comma" in after[0].senses else None
+    if not isinstance(year, Calendar) or year.last_year:
+        return
+    for token in (dated, bare):
+        meaning = replace(_date(token) or Calendar(), year=year.year)
+        token.senses = {kind(meaning): meaning}
+        token.read = Match(1, "day of a named month", meaning)
+    bare.end = after[1].end
+    after[1].senses, after[1].read = {}, None
 
 
 def _lend(dated: Token, bare: Token) -> None:

@@ -22,7 +22,25 @@ class Calendar:
     last_year: int | None = None
     weekday: int | None = None
     """Of the day, Monday 0, where the words say it too."""
-    doubt: str | None = None
+    of_year: Meaning | None = None
+    """The year, where it is told relatively: "12 March last year"."""
+
+
+@dataclass(frozen=True, slots=True)
+class DayOfMonth:
+    """A day by its number alone: "on the 23rd"."""
+
+    day: int
+
+
+@dataclass(frozen=True, slots=True)
+class Numeric:
+    """A day in figures whose first two may be day and month or month and day: "3/4/2026"."""
+
+    first: int
+    second: int
+    year: int
+    weekday: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +82,23 @@ class Nth:
 
 
 @dataclass(frozen=True, slots=True)
+class NthWeekday:
+    """The first, second … last (-1) such weekday of a month or year; Monday 0."""
+
+    number: int
+    weekday: int
+    of: Meaning
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The week that holds a day, or the weekend next to it: that before a day up to Wednesday, else that after."""
+
+    unit: Unit
+    of: Meaning
+
+
+@dataclass(frozen=True, slots=True)
 class Season:
     """A season by its TIMEX3 letters; `which` as for weekdays."""
 
@@ -79,6 +114,8 @@ class MonthOf:
     month: int
     year: Meaning | None = None
     which: int | None = None
+    attribute: bool = False
+    """Whether it only says which one a noun means, whatever the verb tells: "expects February sales to fall"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,10 +153,11 @@ class Clock:
 
 @dataclass(frozen=True, slots=True)
 class NamedDay:
-    """A day with a name of its own, by its key in the word file."""
+    """A day with a name of its own, by its rule in the word file; `which` as for weekdays."""
 
     name: str
     year: Meaning | None = None
+    which: int | None = None
     doubt: str | None = None
 
 
@@ -155,6 +193,6 @@ class Reference:
 
 
 Meaning = (
-    Calendar | Weekday | Shifted | After | Nth | Season | MonthOf | Block | Part | DayPart | Clock | NamedDay | Compared
-    | Length | Repeated | Reference
+    Calendar | DayOfMonth | Numeric | Weekday | Shifted | After | Nth | NthWeekday | Around | Season | MonthOf | Block
+    | Part | DayPart | Clock | NamedDay | Compared | Length | Repeated | Reference
 )  # fmt: skip

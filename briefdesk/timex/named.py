@@ -1,16 +1,39 @@
-"""Days with a name of their own, by the rules of the word files: fixed, the nth weekday of a month, from Easter."""
+"""Days with a name of their own, by the rules of the word files.
+
+A rule is a fixed day ("12-25"), the nth weekday of a month ("4 3 11": the fourth Thursday of November), days from
+Easter Sunday ("easter -2"), or the name under which a country keeps a day ("US Memorial Day"), as the holidays package
+has it.
+"""
 
 from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date, timedelta
+from functools import cache
 
+from briefdesk.timex import doubts
 from briefdesk.timex.stretch import day_of
+
+_AMERICAN = "US"
+"""Whose rules stand in the word files where countries differ."""
+_KNOWN = range(2024, 2026)
+"""Years in which a country keeps all that it keeps now."""
+
+
+def at_home(rule: str, country: str | None) -> tuple[str, str | None]:
+    """The rule as a country keeps a day that others keep too, and the doubt where that is not known."""
+    if country == _AMERICAN:
+        return rule, None
+    own = f"{country} {rule.removeprefix(_AMERICAN).strip()}"
+    kept = country is not None and rule.startswith(_AMERICAN) and any(day(own, year) for year in _KNOWN)
+    return (own, None) if kept else (rule, doubts.COUNTRY)
 
 
 def day(rule: str, year: int) -> date | None:
-    """The day that a rule gives in a year: "12-25", "4 3 11" (the fourth Thursday of November), "easter -2"."""
+    """The day that a rule gives in a year; None where the year has none."""
     words = rule.split()
+    if words[0].isupper():
+        return _kept(words[0], year).get(" ".join(words[1:]))
     if len(words) == 1:
         month, number = rule.split("-")
         return day_of(year, int(month), int(number))
@@ -18,6 +41,22 @@ def day(rule: str, year: int) -> date | None:
         return _plus(_easter(year), int(words[1]))
     nth, weekday, month_number = map(int, words[:3])
     return _plus(_nth_weekday(year, month_number, weekday, nth), int(words[3]) if len(words) > 3 else 0)
+
+
+@cache
+def _kept(country: str, year: int) -> dict[str, date]:
+    """The first day of each public holiday of a country in a year, by its English name; imports holidays here."""
+    import holidays
+
+    try:
+        kept = holidays.country_holidays(country, years=year, language="en_US")
+    except NotImplementedError:
+        return {}
+    names: dict[str, date] = {}
+    for found, together in sorted(kept.items()):
+        for name in together.split("; "):
+            names.setdefault(name, found)
+    return names
 
 
 def is_fixed(rule: str) -> bool:

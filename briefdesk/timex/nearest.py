@@ -27,16 +27,22 @@ def weekday(number: int, which: int | None, anchor: date, side: Direction | None
     elif which == 0:
         days = 7 - back if side is not Direction.PAST and back else -back
     else:
-        days = -(back or 7) if which < 0 else 7 - back
+        days = 7 * (which + 1) - (back or 7) if which < 0 else 7 - back
         days += 7 * (days == 1)  # what is said of "next Tuesday" on a Monday is not meant of tomorrow
     return plus(anchor, days)
 
 
-def month(number: int, which: int | None, anchor: date, side: Direction | None) -> Stretch | None:
-    """The month that is meant."""
+def weekday_from(number: int, day: date) -> date | None:
+    """The first such weekday from a day on."""
+    return plus(day, (number - day.weekday()) % 7)
+
+
+def month(number: int, which: int | None, anchor: date, side: Direction | None, firm: bool = False) -> Stretch | None:
+    """The month that is meant; `firm`: the words allow no other side."""
     ahead = (number - anchor.month) % 12
     if which is None:
-        soon = ahead <= (FAR_MONTHS_PAST if side is Direction.PAST else FAR_MONTHS)
+        past = 0 if firm else FAR_MONTHS_PAST
+        soon = ahead <= (past if side is Direction.PAST else FAR_MONTHS)
         amount = ahead if soon or side is Direction.FUTURE else ahead - 12
     elif which == 0:
         amount = number - anchor.month
@@ -65,12 +71,22 @@ def day_of_year(
 ) -> tuple[date, str | None]:
     """The one that is meant of the same day in several years, and the doubt about it if none is close by."""
     nearest = min(days, key=lambda day: abs((day - anchor).days))
-    back = 0 if firm else FAR_BACK
-    if -back <= (nearest - anchor).days <= FAR_AHEAD:
+    back = 0 if firm and side is Direction.FUTURE else FAR_BACK
+    ahead = 0 if firm and side is Direction.PAST else FAR_AHEAD
+    if -back <= (nearest - anchor).days <= ahead:
         return nearest, None
     on_side = [day for day in days if (day >= anchor) is (side is Direction.FUTURE)] if side else []
     chosen = min(on_side, key=lambda day: abs((day - anchor).days), default=nearest)
     return chosen, doubts.YEAR
+
+
+def counted(days: Sequence[date], which: int, anchor: date) -> date | None:
+    """The last of these days before the anchor, the first after it, or that of the anchor's own year."""
+    if which == 0:
+        return next((day for day in days if day.year == anchor.year), None)
+    if which < 0:
+        return max((day for day in days if day < anchor), default=None)
+    return min((day for day in days if day > anchor), default=None)
 
 
 def plus(day: date, days: int) -> date | None:

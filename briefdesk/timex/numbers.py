@@ -11,7 +11,10 @@ if TYPE_CHECKING:
     from briefdesk.timex.scan import Token
 
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})t(\d{2}:\d{2})(?::\d{2})?(z|[+-].*)?")
 _ISO_MONTH = re.compile(r"(\d{4})-(\d{2})")
+_DOTS = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
+_YEAR_FIRST = re.compile(r"(\d{4})/(\d{2})/(\d{2})")
 _SLASHES = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4}|\d{2})")
 _CLOCK = re.compile(r"(\d{1,2})[:.](\d{2})")
 _SECONDS = re.compile(r"(\d{1,2}):(\d{2}):\d{2}")
@@ -23,9 +26,19 @@ _DECADE = re.compile(r"['’]?(\d{4}|\d{2})['’]?s")
 _DECIMAL = re.compile(r"\d{1,3}(?:\.\d+)?|\d{1,3}(?:,\d{3})+")
 
 
-@lru_cache(maxsize=4096)
+_LONGEST = 32
+"""Characters of digits: nothing longer is a date."""
+_MOST_WORDS = 12
+"""Number words in a row: more are no number, and their product would have no end."""
+
+
 def senses(digits: str) -> Mapping[str, object] | None:
     """What these digits can be, by category; None where they have no place in a time expression."""
+    return _senses(digits) if len(digits) <= _LONGEST else None
+
+
+@lru_cache(maxsize=4096)
+def _senses(digits: str) -> Mapping[str, object] | None:
     if digits.isdecimal():
         return _whole(digits)
     found: dict[str, object] = {}
@@ -53,10 +66,15 @@ def _whole(digits: str) -> dict[str, object] | None:
 
 
 def _dates(digits: str) -> dict[str, object]:
-    if match := _ISO.fullmatch(digits):
+    if match := _ISO.fullmatch(digits) or _YEAR_FIRST.fullmatch(digits):
         return {"iso": (int(match[1]), int(match[2]), int(match[3])), "trigger": True}
+    if match := _MOMENT.fullmatch(digits):
+        offset = match[3] or ""
+        return {"moment": (match[1], match[2], "UTC" + offset.lstrip("z") if offset else None), "trigger": True}
     if match := _SLASHES.fullmatch(digits):
         return {"slashes": (int(match[1]), int(match[2]), int(match[3])), "trigger": True}
+    if match := _DOTS.fullmatch(digits):
+        return {"iso": (int(match[3]), int(match[2]), int(match[1])), "trigger": True}
     if match := _YEARS.fullmatch(digits):
         first = int(match[1])
         last = int(match[2]) if len(match[2]) == 4 else first // 100 * 100 + int(match[2])
@@ -86,7 +104,7 @@ def _clocks(digits: str) -> dict[str, object]:
 def _others(digits: str) -> dict[str, object]:
     if match := _ORDINAL.fullmatch(digits):
         number = int(match[1])
-        return {"ordinal": number, **({"nth_day": number} if 0 < number <= 31 else {})}
+        return {"ordinal": number, **({"nth_day": number, "trigger": True} if 0 < number <= 31 else {})}
     if match := _DECADE.fullmatch(digits):
         year = int(match[1])
         return {"decade": year, "trigger": True} if year % 10 == 0 else {}
@@ -106,7 +124,7 @@ def fold(run: list[Token]) -> list[Token]:
     i = 0
     while i < len(run):
         stop = i
-        while stop < len(run) and "count_word" in run[stop].senses:
+        while stop < len(run) and ("count_word" in run[stop].senses or (stop > i and _is_one_more(run, stop))):
             stop += 1
         token = run[i]
         if stop > i:
@@ -124,12 +142,19 @@ def fold(run: list[Token]) -> list[Token]:
 
 
 def _int(token: Token) -> int:
-    value = token.senses["count_word"]
+    value = token.senses.get("count_word", 1)
     return value if isinstance(value, int) else 0
+
+
+def _is_one_more(run: list[Token], i: int) -> bool:
+    """Whether a "one" belongs to the ten before it: "ninety-one"."""
+    return "one" in run[i].senses and run[i].joined and _int(run[i - 1]) in range(20, 100, 10)
 
 
 def _spelled(numbers: list[int]) -> dict[str, object]:
     """What number words say: two tens after a teen or ten are a year, else they add up."""
+    if len(numbers) > _MOST_WORDS:
+        return {}
     if len(numbers) >= 2 and 11 <= numbers[0] <= 20 and 10 <= numbers[1] < 100:
         year = numbers[0] * 100 + sum(numbers[1:])
         return {"year": year, "trigger": True}

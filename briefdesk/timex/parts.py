@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefdesk.timex.grammar import Near, composed, simple
-from briefdesk.timex.meaning import Meaning, Nth, Part, Shifted
+from briefdesk.timex.meaning import Around, Meaning, NamedDay, Nth, Part, Shifted
 from briefdesk.timex.stretch import Unit
 
 
@@ -46,8 +46,14 @@ def nth_at_hand(ordinal: int, unit: str, longer: str, which: int = 0) -> Meaning
     return Nth(inner, ordinal, Shifted(outer, which)) if within else None
 
 
-@composed.rule("week that holds a date", "a_week of whole=a_date")
+@composed.rule("week of a date", "a_week of whole=a_date|a_day")
 def week_of(a_week: Meaning, whole: Meaning) -> Meaning | None:
     """ "the week of March 6", "the weekend of April 22"."""
     weekend = isinstance(a_week, Shifted) and a_week.unit is Unit.WEEKEND
-    return Nth(Unit.WEEKEND if weekend else Unit.WEEK, 1, whole)
+    return Around(Unit.WEEKEND if weekend else Unit.WEEK, whole)
+
+
+@composed.rule("week of a day with a name", "the? whole=a_day unit|weekend")
+def named_week(whole: Meaning, unit: str = Unit.WEEKEND) -> Meaning | None:
+    """ "Easter week", "the Labor Day weekend"."""
+    return Around(Unit(unit), whole) if isinstance(whole, NamedDay) and unit in (Unit.WEEK, Unit.WEEKEND) else None

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from briefdesk.timex import guards
 from briefdesk.timex.grammar import Near, composed, simple
-from briefdesk.timex.meaning import Block, Calendar, Compared, Meaning, Nth, Season, Shifted
+from briefdesk.timex.meaning import Block, Calendar, Compared, Meaning, Nth, Part, Season, Shifted
 from briefdesk.timex.stretch import Unit
 
 
@@ -21,11 +23,33 @@ def quarter(ordinal: int, near: Near, unit: str = Unit.QUARTER, year: int = 0, p
     return Nth(Unit.QUARTER, ordinal, Calendar(year) if year else None)
 
 
+@simple.rule("quarters of a year", "ordinal units", "ordinal units of? year")
+def quarters(ordinal: int, units: str, year: int = 0) -> Meaning | None:
+    """ "fourth quarters of 2024", behind "the third and"."""
+    known = units == Unit.QUARTER and 1 <= ordinal <= 4
+    return Nth(Unit.QUARTER, ordinal, Calendar(year) if year else None) if known else None
+
+
+@simple.rule(
+    "quarter or half by its short name",
+    "quarter_name|half_name",
+    "quarter_name|half_name of? fiscal? year",
+    "fiscal? year quarter_name|half_name",
+)
+def short_name(near: Near, quarter_name: int = 0, half_name: int = 0, year: int = 0) -> Meaning | None:
+    """ "Q3 2026", "H1"; "Q1" alone is the last, or the one to come."""
+    if not near.text[near.tokens[near.first].start].isupper():
+        return None
+    unit = Unit.QUARTER if quarter_name else Unit.HALF
+    return Nth(unit, quarter_name or half_name, Calendar(year) if year else None)
+
+
 @simple.rule("half of a year", "the? ordinal half", "the? year ordinal half")
 def half(ordinal: int, near: Near, year: int = 0) -> Meaning | None:
-    """ "the second half"."""
+    """ "the 2026 second half", "first-half profit"; not the second half of a match."""
     number = 2 if ordinal == -1 else ordinal
-    known = number in (1, 2) and near.tokens[near.stop - 1].word == "half"
+    of_a_year = year or near.after == "of" or near.hyphenated or near.text.startswith("-", near.end)
+    known = number in (1, 2) and near.tokens[near.stop - 1].word == "half" and of_a_year
     return Nth(Unit.HALF, number, Calendar(year) if year else None) if known else None
 
 
@@ -62,21 +86,24 @@ def season_alone(season: str, near: Near) -> Meaning | None:
 
 
 @simple.rule("the unit at hand", "the fiscal? more? unit", "the unit")
-def the_unit(unit: str) -> Meaning | None:
-    """ "the year", "the quarter"; not "the day"."""
+def the_unit(unit: str, near: Near) -> Meaning | None:
+    """ "the year", "the quarter"; not "the day", nor "the quarter-to-quarter comparison"."""
     of = Unit(unit)
+    if guards.is_compounded(near) or near.after.isdigit():
+        return None
     if of is Unit.QUARTER:
         return Compared(0, Unit.QUARTER)
     return Shifted(of, 0) if of in (Unit.WEEK, Unit.MONTH, Unit.YEAR) else None
 
 
 @simple.rule("period of a report", "the? latest|comparable fiscal? period|unit", "the year period")
-def latest(unit: str = Unit.QUARTER, year: int = 0) -> Meaning | None:
+def latest(unit: str = Unit.QUARTER, year: int = 0, comparable: bool = False) -> Meaning | None:
     """ "the latest quarter", "the 1988 period"."""
     if year:
         return Compared(0, Unit.YEAR, year)
     of = Unit(unit)
-    return Compared(0, of) if of in (Unit.QUARTER, Unit.YEAR, Unit.MONTH, Unit.WEEK) else None
+    known = (Unit.QUARTER,) if comparable else (Unit.QUARTER, Unit.YEAR, Unit.MONTH, Unit.WEEK)
+    return Compared(0, of) if of in known else None
 
 
 @simple.rule("period a year before", "the? comparable? unit ago|earlier period|unit?")
@@ -92,6 +119,25 @@ def year_ago(near: Near) -> Meaning | None:
 def quarter_of(a_quarter: Meaning, a_year: Meaning) -> Meaning | None:
     """ "the third quarter of 1990", "the second half of next year"."""
     return Nth(a_quarter.unit, a_quarter.number, a_year) if isinstance(a_quarter, Nth) else None
+
+
+@composed.rule("half of a decade", "a_quarter of? a_decade")
+def half_of_decade(a_quarter: Meaning, a_decade: Meaning) -> Meaning | None:
+    """ "the last half of the '80s"."""
+    if not isinstance(a_quarter, Nth) or a_quarter.unit is not Unit.HALF:
+        return None
+    return Part("START" if a_quarter.number == 1 else "END", a_decade)
+
+
+@composed.rule("period compared of a year", "a_comparison of? a_year")
+def compared_of(a_comparison: Meaning, a_year: Meaning) -> Meaning | None:
+    """ "the same period of 2022", "the corresponding quarter last year"."""
+    if not isinstance(a_comparison, Compared):
+        return None
+    if isinstance(a_year, Calendar):
+        return replace(a_comparison, year=a_year.year)
+    back = -a_year.amount if isinstance(a_year, Shifted) else 0
+    return replace(a_comparison, years_back=back) if back > 0 else None
 
 
 @composed.rule("quarter compared", "a_comparison of? a_comparison")

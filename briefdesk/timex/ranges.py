@@ -41,8 +41,10 @@ def _join(first: When | None, second: When | None, before: str, between: str, le
     if first is None or second is None or not first.start <= second.start or first.end > second.end:
         return None
     words = between.lower().split() or [between]
-    introduced = before.lower().split()[-1:] == ["between"]
-    if all(word in lexicon.lists["range_words"] for word in words) or (introduced and words == ["and"]):
+    introduced = not lexicon.lists["between"].isdisjoint(before.lower().split()[-1:])
+    if all(word in lexicon.lists["range_words"] for word in words) or (
+        introduced and between.strip().lower() in lexicon.lists["list_words"]
+    ):
         return _from_to(first, second)
     listed = all(word in lexicon.lists["list_words"] for word in words)
     follows = listed and first.time is None and second.time is None and _next_day(first, second)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from briefdesk.model import Direction, TimexType
-from briefdesk.timex.stretch import Stretch
+from briefdesk.timex.stretch import Stretch, spanning
 
 
 @dataclass(slots=True)
@@ -17,8 +17,14 @@ class Context:
     told: Stretch | None = None
     quarter: Stretch | None = None
     """The quarter that a report is about."""
+    country: str | None = None
+    """Whose days with a name are meant, by its two letters (ISO 3166-1), where that is known."""
+    day_first: bool | None = None
+    """Whether the day comes before the month in this text's figures; None where nothing tells."""
+    begun: date | None = None
+    """The day that the one at hand comes after: Friday in "Monday to Friday" after Monday."""
     firm: bool = False
-    """Whether the verb of the expression at hand can only look ahead."""
+    """Whether the words before the expression at hand allow no other side: "will return on", "has applied since"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,3 +47,13 @@ def placed(
     """The reading of a stretch of the calendar, or of a value with X in it where there is none."""
     value = stretch.value if stretch else unknown
     return Reading(value, stretch, direction=direction, doubt=doubt if stretch else None)
+
+
+def one_day(day: date | None) -> Stretch | None:
+    """The stretch of a single day."""
+    return spanning(day, day)
+
+
+def counted_side(which: int | None) -> Direction | None:
+    """The side that a count itself tells: "next" ahead, "last" behind."""
+    return None if not which else Direction.FUTURE if which > 0 else Direction.PAST

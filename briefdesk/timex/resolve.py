@@ -4,22 +4,25 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date
 
 from briefdesk.model import Direction, TimexType
-from briefdesk.timex import doubts, named, nearest
+from briefdesk.timex import days, doubts, named, nearest
 from briefdesk.timex.meaning import (
     After,
+    Around,
     Block,
     Calendar,
     Clock,
     Compared,
+    DayOfMonth,
     DayPart,
     Length,
     Meaning,
     MonthOf,
     NamedDay,
     Nth,
+    NthWeekday,
+    Numeric,
     Part,
     Reference,
     Repeated,
@@ -27,7 +30,7 @@ from briefdesk.timex.meaning import (
     Shifted,
     Weekday,
 )
-from briefdesk.timex.reading import Context, Reading, placed
+from briefdesk.timex.reading import Context, Reading, counted_side, one_day, placed
 from briefdesk.timex.stretch import SEASONS, Stretch, Unit, day_of, holding, shifted_months, spanning
 
 _UNKNOWN = {Unit.WEEK: "XXXX-WXX", Unit.WEEKEND: "XXXX-WXX-WE", Unit.MONTH: "XXXX-XX", Unit.QUARTER: "XXXX-QX",
@@ -42,8 +45,14 @@ def resolve(meaning: Meaning, context: Context, side: Direction | None) -> Readi
     match meaning:
         case Calendar():
             return _calendar(meaning, context, side)
+        case DayOfMonth(day):
+            return days.of_month(day, context, side)
+        case Numeric():
+            return days.numeric(meaning, context, side)
+        case NthWeekday(of=of):
+            return days.nth_weekday(meaning, resolve(of, context, side))
         case Weekday():
-            return _weekday(meaning, context, side)
+            return days.weekday(meaning, context, side)
         case Shifted():
             return _shifted(meaning, context, side)
         case After():
@@ -52,6 +61,8 @@ def resolve(meaning: Meaning, context: Context, side: Direction | None) -> Readi
             return _month(meaning, context, side)
         case Nth():
             return _nth(meaning, context, side)
+        case Around(unit, of):
+            return days.around(unit, resolve(of, context, side))
         case Season():
             return _season(meaning, context, side)
         case NamedDay():
@@ -72,13 +83,12 @@ def resolve(meaning: Meaning, context: Context, side: Direction | None) -> Readi
             return Reading(value)
 
 
-def _counted(which: int | None) -> Direction | None:
-    """The side that a count itself tells: "next" ahead, "last" behind."""
-    return None if not which else Direction.FUTURE if which > 0 else Direction.PAST
-
-
 def _calendar(meaning: Calendar, context: Context, side: Direction | None) -> Reading:
     year, month, day = meaning.year, meaning.month, meaning.day
+    if month and day and meaning.of_year is not None:
+        told = resolve(meaning.of_year, context, side)
+        known = replace(meaning, year=told.stretch.start.year if told.stretch else None, of_year=None)
+        return replace(_day(known, month, day, context, side), direction=told.direction)
     if month and day:
         return _day(meaning, month, day, context, side)
     if year is None:
@@ -90,24 +100,16 @@ def _calendar(meaning: Calendar, context: Context, side: Direction | None) -> Re
 
 
 def _day(meaning: Calendar, month: int, day: int, context: Context, side: Direction | None) -> Reading:
-    year, doubt = meaning.year, meaning.doubt
+    year, doubt = meaning.year, None
     unknown = f"XXXX-{month:02}-{day:02}"
-    if (
-        doubt
-        and year
-        and context.firm
-        and _is_over(year, month, day, context)
-        and not _is_over(year, day, month, context)
-    ):
-        month, day = day, month
     if year is None:
         if context.anchor is None:
             return Reading(unknown)
         years = range(context.anchor.year - 4, context.anchor.year + 5)  # far enough for a 29 February
-        days = [found for year in years if (found := day_of(year, month, day))]
-        if not days:
+        candidates = [found for year in years if (found := day_of(year, month, day))]
+        if not candidates:
             return Reading(unknown)
-        chosen, doubt = nearest.day_of_year(days, context.anchor, side, context.firm)
+        chosen, doubt = nearest.day_of_year(candidates, context.anchor, side, context.firm)
         if abs((chosen - context.anchor).days) > _YEAR:
             doubt = doubts.LEAP
         year = chosen.year
@@ -119,29 +121,9 @@ def _day(meaning: Calendar, month: int, day: int, context: Context, side: Direct
     )
 
 
-def _is_over(year: int, month: int, day: int, context: Context) -> bool:
-    found = day_of(year, month, day)
-    return found is not None and context.anchor is not None and found < context.anchor
-
-
-def _weekday(meaning: Weekday, context: Context, side: Direction | None) -> Reading:
-    unknown = f"XXXX-WXX-{meaning.number + 1}"
-    direction = None if meaning.told else _counted(meaning.which)
-    anchor = context.told.start if meaning.told and context.told else context.anchor
-    if anchor is None:
-        return placed(None, unknown, direction)
-    if meaning.of_week is not None:
-        week = holding(Unit.WEEK, anchor)
-        week = week and week.moved(meaning.of_week)
-        day = nearest.plus(week.start, meaning.number) if week else None
-        return placed(_one_day(day), unknown, _counted(meaning.of_week))
-    day = nearest.weekday(meaning.number, meaning.which, anchor, side)
-    return placed(_one_day(day), unknown, direction, doubts.SIDE if side is None and meaning.which is None else None)
-
-
 def _shifted(meaning: Shifted, context: Context, side: Direction | None) -> Reading:
     told = context.told if meaning.told else None
-    direction = None if meaning.told else _counted(meaning.amount)
+    direction = None if meaning.told else counted_side(meaning.amount)
     unknown = _UNKNOWN.get(meaning.unit, "XXXX-XX-XX")
     anchor = told.start if told else context.anchor
     held = holding(meaning.unit, anchor)
@@ -159,9 +141,9 @@ def _after(meaning: After, context: Context) -> Reading:
     day = of.stretch.start if of.stretch else None
     if counted and day:
         number, unit = int(counted[1]), counted[2]
-        days, months = {"D": (1, 0), "W": (7, 0), "M": (0, 1), "Y": (0, 12)}[unit]
-        day = shifted_months(day, number * months) if months else nearest.plus(day, number * days)
-    return placed(_one_day(day if counted else None), "XXXX-XX-XX", Direction.FUTURE)
+        in_days, months = {"D": (1, 0), "W": (7, 0), "M": (0, 1), "Y": (0, 12)}[unit]
+        day = shifted_months(day, number * months) if months else nearest.plus(day, number * in_days)
+    return placed(one_day(day if counted else None), "XXXX-XX-XX", Direction.FUTURE)
 
 
 def _month(meaning: MonthOf, context: Context, side: Direction | None) -> Reading:
@@ -170,11 +152,15 @@ def _month(meaning: MonthOf, context: Context, side: Direction | None) -> Readin
         year = resolve(meaning.year, context, side)
         first = day_of(year.stretch.start.year, meaning.month, 1) if year.stretch else None
         return placed(holding(Unit.MONTH, first), unknown, year.direction)
-    direction = _counted(meaning.which)
+    direction = counted_side(meaning.which)
     if context.anchor is None:
         return placed(None, unknown, direction)
+    if meaning.attribute and meaning.which is None:
+        return placed(nearest.month(meaning.month, None, context.anchor, None), unknown)
     doubt = doubts.SIDE if side is None and meaning.which is None else None
-    return placed(nearest.month(meaning.month, meaning.which, context.anchor, side), unknown, direction, doubt)
+    return placed(
+        nearest.month(meaning.month, meaning.which, context.anchor, side, context.firm), unknown, direction, doubt
+    )
 
 
 def _nth(meaning: Nth, context: Context, side: Direction | None) -> Reading:
@@ -206,7 +192,7 @@ def _season(meaning: Season, context: Context, side: Direction | None) -> Readin
     if meaning.year is not None:
         year = resolve(meaning.year, context, side).stretch
         return placed(holding(Unit.SEASON, day_of(year.start.year, first_month, 1) if year else None), unknown)
-    direction = _counted(meaning.which)
+    direction = counted_side(meaning.which)
     if context.anchor is None:
         return placed(None, unknown, direction)
     return placed(nearest.season(first_month, meaning.which, context.anchor, side), unknown, direction)
@@ -214,16 +200,20 @@ def _season(meaning: Season, context: Context, side: Direction | None) -> Readin
 
 def _named(meaning: NamedDay, context: Context, side: Direction | None) -> Reading:
     unknown = f"XXXX-{meaning.name}" if named.is_fixed(meaning.name) else "XXXX-XX-XX"
+    rule, doubt = meaning.name, meaning.doubt
+    if doubt == doubts.COUNTRY:
+        rule, doubt = named.at_home(rule, context.country)
     if meaning.year is not None:
         year = resolve(meaning.year, context, side).stretch
-        day = named.day(meaning.name, year.start.year) if year else None
-        return placed(_one_day(day), unknown, doubt=meaning.doubt)
+        return placed(one_day(named.day(rule, year.start.year) if year else None), unknown, doubt=doubt)
     if context.anchor is None:
         return Reading(unknown)
     years = range(context.anchor.year - 1, context.anchor.year + 2)
-    days = [day for year in years if (day := named.day(meaning.name, year))]
-    day, doubt = nearest.day_of_year(days, context.anchor, side, context.firm) if days else (None, None)
-    return placed(_one_day(day), unknown, doubt=meaning.doubt or doubt)
+    found = [day for year in years if (day := named.day(rule, year))]
+    if meaning.which is not None:
+        return placed(one_day(nearest.counted(found, meaning.which, context.anchor)), unknown, doubt=doubt)
+    chosen, far = nearest.day_of_year(found, context.anchor, side, context.firm) if found else (None, None)
+    return placed(one_day(chosen), unknown, doubt=doubt or far)
 
 
 def _compared(meaning: Compared, context: Context) -> Reading:
@@ -251,7 +241,3 @@ def _time(meaning: DayPart | Clock, context: Context, side: Direction | None) ->
         return replace(day, value=f"{day.value}T{meaning.letters}", type=TimexType.TIME)
     value = f"{day.value}T{meaning.time.partition('-')[0]}"
     return replace(day, value=value, type=TimexType.TIME, time=meaning.time, zone=meaning.zone)
-
-
-def _one_day(day: date | None) -> Stretch | None:
-    return spanning(day, day)

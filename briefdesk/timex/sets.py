@@ -2,23 +2,44 @@
 
 from __future__ import annotations
 
+from briefdesk.timex import guards
 from briefdesk.timex.durations import length
-from briefdesk.timex.grammar import simple
+from briefdesk.timex.grammar import Near, simple
 from briefdesk.timex.meaning import Meaning, Repeated
 from briefdesk.timex.stretch import Unit
 
 
-@simple.rule("every unit", "every count? unit|units")
-def every(unit: str = "", units: str = "", count: float = 1) -> Meaning | None:
-    """ "every day", "every two years"."""
-    return Repeated(length(Unit(unit or units), count))
+@simple.rule("every unit", "every count? unit|units", "every other=more unit")
+def every(near: Near, unit: str = "", units: str = "", count: float = 1, other: bool = False) -> Meaning | None:
+    """ "every day", "every two years", "every other week"."""
+    second = other and near.tokens[near.stop - 2].word == "other"
+    return Repeated(length(Unit(unit or units), 2 if second else count)) if second or not other else None
+
+
+@simple.rule("every part of the day", "every part")
+def every_part(part: str) -> Meaning | None:
+    """ "every morning"."""
+    return Repeated(f"XXXX-XX-XXT{part}")
+
+
+@simple.rule("every season or weekend", "every season|weekend")
+def every_season(season: str = "WXX-WE") -> Meaning | None:
+    """ "every summer", "each weekend"."""
+    return Repeated(f"XXXX-{season}")
+
+
+@simple.rule("so many times a unit", "frequency a|every unit")
+def so_many_times(unit: str) -> Meaning | None:
+    """ "once a week", "twice a month"."""
+    return Repeated(length(Unit(unit), 1))
 
 
 @simple.rule("every weekday", "every weekday part?", "weekdays", "weekday parts")
-def every_weekday(weekday: int | None = None, weekdays: int = 0, part: str = "") -> Meaning | None:
-    """ "each Thursday", "Mondays"."""
+def every_weekday(weekday: int | None = None, weekdays: int = 0, part: str = "", parts: str = "") -> Meaning | None:
+    """ "each Thursday", "Mondays", "Monday nights"."""
     number = weekdays if weekday is None else weekday
-    return Repeated(f"XXXX-WXX-{number + 1}{'T' * bool(part)}{part}")
+    when = part or parts
+    return Repeated(f"XXXX-WXX-{number + 1}{'T' * bool(when)}{when}")
 
 
 @simple.rule("every month by name", "every month")
@@ -34,6 +55,6 @@ def weekday_of_every(weekday: int, unit: str) -> Meaning | None:
 
 
 @simple.rule("so often", "often")
-def often(often: str) -> Meaning | None:
-    """ "daily", "annually"."""
-    return Repeated(often)
+def often(often: str, near: Near) -> Meaning | None:
+    """ "daily", "annually"; not "the daily Granma", which is a paper."""
+    return None if guards.is_before_name(near) else Repeated(often)

@@ -15,6 +15,8 @@ _GROUP = 4
 """Words before a participle among which its auxiliaries are looked for."""
 _TOLD = 7
 """Words from "had said" to its "would"."""
+_OBJECT = 4
+"""Words from a verb to its object's noun, at most."""
 _ASKED = 5
 """Words between "invited" and its "to"."""
 
@@ -26,11 +28,15 @@ def side(words: list[str], i: int, lexicon: Lexicon) -> Direction | None:
     follows = words[i + 1].lower() if i + 1 < len(words) else ""
     if lower in lists["future_with_to"] and follows in lists["toward"]:
         return _unless_long_past(words, i, lexicon)
-    if lower in lists["asking"] and "to" in (word.lower() for word in words[i + 2 : i + _ASKED]):
+    if lower in lists["asking"] and not lists["aiming"].isdisjoint(word.lower() for word in words[i + 2 : i + _ASKED]):
         return _unless_long_past(words, i, lexicon)
-    if lower == "due" and follows == "to" and "".join(words[i + 2 : i + 3]).lower() in lists["articles"]:
+    if (
+        lower in lists["owing"]
+        and follows in lists["aiming"]
+        and "".join(words[i + 2 : i + 3]).lower() in lists["articles"]
+    ):
         return None
-    if lower == "would" and _is_told_of(words, i, lexicon):
+    if lower in lists["backshifted"] and _is_told_of(words, i, lexicon):
         return Direction.PAST
     if (lower in lists["future"] and lower not in lists["future_with_to"]) or lower.endswith("'ll"):
         return _unless_long_past(words, i, lexicon)
@@ -43,10 +49,17 @@ def side(words: list[str], i: int, lexicon: Lexicon) -> Direction | None:
         return Direction.FUTURE
     if lower in lists["recalling"] and not follows:
         return Direction.PAST
-    if lower in lists["was"] and follows == "to":
+    if lower in lists["been"]:  # "has been on patrol"; a participle behind it tells itself
+        told = follows.endswith(("ed", "ing")) or follows in lists["past"] or follows in lists["future"]
+        return None if told else Direction.PAST
+    if lower in lists["was"] and follows in lists["aiming"]:
         return None  # "was to open on Friday": it may still be to come
     if lower in lists["present"]:
-        told = follows.endswith("ing") or follows == "to" or all(word.lower() == "on" for word in words[i + 1 :])
+        told = (
+            follows.endswith("ing")
+            or follows in lists["aiming"]
+            or all(word.lower() in lists["on"] for word in words[i + 1 :])
+        )
         return Direction.FUTURE if told else None
     attribute = i > 0 and words[i - 1].lower() in lists["before_attributes"]
     regular = words[i].islower() and lower.endswith("ed") and lower not in lists["not_past"] and not attribute
@@ -79,7 +92,7 @@ def _unless_long_past(words: list[str], i: int, lexicon: Lexicon) -> Direction |
 def _is_told_of(words: list[str], i: int, lexicon: Lexicon) -> bool:
     """Whether "would" hangs on what had been said: "had said it would open in May"."""
     group = [word.lower() for word in words[max(0, i - _TOLD) : i]]
-    return any(pair[0] == "had" and pair[1] in lexicon.lists["telling"] for pair in pairwise(group))
+    return any(pair[0] in lexicon.lists["had"] and pair[1] in lexicon.lists["telling"] for pair in pairwise(group))
 
 
 def _participle(words: list[str], i: int, lexicon: Lexicon) -> Direction | None:
@@ -88,12 +101,12 @@ def _participle(words: list[str], i: int, lexicon: Lexicon) -> Direction | None:
     while group and (group[-1].endswith("ly") or group[-1] in lexicon.lists["between_verbs"]):
         group.pop()
     if group and group[-1] in lexicon.lists["ahead_of_be"]:  # "would shut", "to cut": no past
-        return None if group[-1] == "to" else Direction.FUTURE
+        return None if group[-1] in lexicon.lists["aiming"] else Direction.FUTURE
     if not group or group[-1] not in lexicon.lists["be"]:
         return Direction.PAST
     if group[-1] in lexicon.lists["present"]:
         return None
-    if words[i].lower() in lexicon.lists["called_off"] and group[-1] == "been":
+    if words[i].lower() in lexicon.lists["called_off"] and group[-1] in lexicon.lists["been"]:
         return Direction.FUTURE
     if any(word in lexicon.lists["was"] for word in group):
         return Direction.PAST
@@ -105,14 +118,25 @@ def _is_timetable(words: list[str], i: int, lexicon: Lexicon) -> bool:
     lower, k = words[i].lower(), i - 1
     while k > 0 and words[k].lower() in lexicon.lists["between_verbs"]:
         k -= 1
+    if k > 0 and words[k].lower() in lexicon.lists["relating"]:
+        k -= 1  # "talks that start"
     before = words[k].lower() if k >= 0 else ""
     if not before or before in lexicon.lists["before_nouns"]:
         return False
     if lower in lexicon.lists["timetable"]:
-        pair = i > 1 and words[i - 2].lower() == "and" and words[i - 1][:1].isupper()
+        pair = i > 1 and words[i - 2].lower() in lexicon.lists["list_words"] and words[i - 1][:1].isupper()
         several = pair or before in lexicon.lists["plurals"] or (before.endswith("s") and not before.endswith("ss"))
         return several or (lower in lexicon.lists["only_verbs"] and before not in lexicon.lists["governing"])
-    return any(base in lexicon.lists["timetable"] for base in _bases(lower))
+    return any(base in lexicon.lists["timetable"] for base in _bases(lower)) and not _is_object(words, i, lexicon)
+
+
+def _is_object(words: list[str], i: int, lexicon: Lexicon) -> bool:
+    """Whether a word in "s" is what a verb just before it had for its object: "had filed compliance reports"."""
+    near = [word.lower() for word in words[max(0, i - _OBJECT) : i]]
+    acts = [k for k, word in enumerate(near) if word.endswith("ed") or word in lexicon.lists["past"]]
+    if not acts or near[acts[-1]] in lexicon.lists["telling"]:
+        return False
+    return lexicon.lists["joining"].isdisjoint(near[acts[-1] + 1 :])
 
 
 def _bases(word: str) -> list[str]:

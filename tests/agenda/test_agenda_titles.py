@@ -20,20 +20,66 @@ def _title(text: str) -> str:
 @pytest.mark.parametrize(
     ("text", "title"),
     [
-        ("The city council will meet on Monday to vote on the budget.", "City council to meet to vote on the budget"),
-        ("The trial of Anna Berg is set to begin on Tuesday in Oslo.", "Trial of Anna Berg to begin in Oslo"),
+        ("The city council will meet on Monday to vote on the budget.", "City council meets to vote on the budget"),
+        ("The trial of Anna Berg is set to begin on Tuesday in Oslo.", "Trial of Anna Berg begins in Oslo"),
         ("The satellite will be launched on 3 May from Kourou.", "Satellite to be launched from Kourou"),
         ("There will also be a Monday meeting of harbour pilots.", "Meeting of harbour pilots"),
         ("The chancellor is travelling to Warsaw next week.", "Chancellor travelling to Warsaw"),
-        ("On Friday, the pope will visit Lisbon.", "Pope to visit Lisbon"),
-        ("The fleet, which lost a ship, will sail on Friday.", "Fleet to sail"),
+        ("On Friday, the pope will visit Lisbon.", "Pope visits Lisbon"),
+        ("The fleet, which lost a ship, will sail on Friday.", "Fleet sails"),
         ("9 a.m.: Opening session", "Opening session"),
         ("The gala [sic] opens on Friday in Rome.", "Gala [sic] opens in Rome"),
-        ("The airline said it would resume flights to Oslo on Friday.", "Airline to resume flights to Oslo"),
+        ("The airline said it would resume flights to Oslo on Friday.", "Airline resumes flights to Oslo"),
         ("Next Tuesday marks the tenth anniversary of the fire.", "Tenth anniversary of the fire"),
-        ("The council will vote on the plan on Friday, the mayor, Odile Brandt, said.", "Council to vote on the plan"),
-        ("The governor has until 1 May to sign the bill.", "Governor to sign the bill"),
+        ("The council will vote on the plan on Friday, the mayor, Odile Brandt, said.", "Council votes on the plan"),
+        ("The governor has until 1 May to sign the bill.", "Deadline for governor to sign the bill"),
         ("The strike could end as early as Monday.", "Strike could end"),
+        ("The vote will be held on Friday in Oslo.", "Vote in Oslo"),
+        ("The gala is to take place on Friday.", "Gala"),
+        ("Bids must be submitted no later than 20 April.", "Deadline for bids"),
+        ("Please return the form by Friday.", "Deadline to return the form"),
+        ("Members can book seats until 30 April.", "Deadline for members to book seats"),
+        ("The fair runs until 20 March.", "Fair ends"),
+        ("The pool will remain closed until 20 March.", "Pool remains closed (last day)"),
+        ("Organisers moved the regatta to 6 June.", "Regatta"),
+        ("The union has called a rally in Bergen for Saturday.", "Rally in Bergen"),
+        ("The court has time, with a ruling expected by 30 April.", "Ruling"),
+        ("The probe is scheduled for launch on 3 May from Kourou.", "Launch of probe from Kourou"),
+        ("The agency is targeting 3 May for the landing of the probe.", "Landing of the probe"),
+        ("A dividend of 60 cents is payable on 6 May.", "Dividend of 60 cents payable"),
+        ("The dividend will be paid to holders of record on 28 April.", "Record date for dividend"),
+        ("The bank plans to close its branch in Lund on 1 June.", "Bank closes its branch in Lund"),
+        ("The choir will tour Norway in May, taking in nine towns.", "Choir tours Norway"),
+        ("The board will vote on Friday on whether to close the mine.", "Board votes on whether to close the mine"),
+        ("The WHO will convene its panel on Monday.", "WHO convenes its panel"),
+        (
+            "Talks between the United States and Norland will resume on Monday.",
+            "Talks between the United States and Norland resume",
+        ),
+        ("A man accused of theft will appear in court on Friday.", "Man accused of theft appears in court"),
+        ("Lind will address the nation at 8 p.m. Friday. Berg has left.", "Lind addresses the nation"),
+        (
+            "The mayor will deliver the annual address in Bergen on Friday.",
+            "Mayor delivers the annual address in Bergen",
+        ),
+        ("Lind will publish the list after the market closes on Friday.", "Lind publishes the list"),
+        ("Guests must reply by Friday, to Jo Dahl at jo@example.org.", "Deadline for guests to reply"),
+    ],
+)
+def test_a_title_says_only_what_a_diary_needs(text: str, title: str) -> None:
+    assert _title(text) == title
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Unions and the owners will meet on Friday.", "Unions and the owners meet"),
+        ("The nurses will strike on Friday.", "Nurses strike"),
+        ("The jury will have a rest on Friday.", "Jury has a rest"),
+        ("The pilot will carry mail to Bergen on Friday.", "Pilot carries mail to Bergen"),
+        ("The Lakers will play on Friday.", "Lakers to play"),
+        ("The court will sit and rule on Friday.", "Court to sit and rule"),
+        ("The bridge will be closed on Friday.", "Bridge to be closed"),
     ],
 )
 def test_an_event_is_named_by_its_clause(text: str, title: str) -> None:
@@ -41,21 +87,55 @@ def test_an_event_is_named_by_its_clause(text: str, title: str) -> None:
 
 
 def test_a_surname_is_completed_from_the_text() -> None:
-    text = "Premier Eva Lind fell ill. Ms. Lind will return to work on Monday."
-    assert _title(text) == "Eva Lind to return to work"
+    text = "Premier Eva Lind fell sick. Ms. Lind will return to work on Monday."
+    assert _title(text) == "Eva Lind returns to work"
 
 
 def test_a_pronoun_becomes_the_person_named_last() -> None:
-    assert _title("Premier Eva Lind fell ill. She will return to work on Monday.") == "Eva Lind to return to work"
+    assert _title("Premier Eva Lind fell sick. She will return to work on Monday.") == "Eva Lind returns to work"
 
 
 def test_a_pronoun_means_the_first_of_two_in_its_sentence() -> None:
     text = "Premier Eva Lind met Chancellor Jon Berg on Tuesday. She will fly to Rome on Monday."
-    assert _title(text) == "Eva Lind to fly to Rome"
+    assert _title(text) == "Eva Lind flies to Rome"
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "title"),
+    [
+        (
+            "Norland's Prime Minister Eva Lind fell sick.",
+            "The prime minister will fly to Rome on Monday.",
+            "Eva Lind flies to Rome",
+        ),
+        ("Nordbank lost money.", "The bank will publish its results on Monday.", "Nordbank publishes its results"),
+        ("A new bridge over the fjord is late.", "The bridge will open on Monday.", "Bridge over the fjord opens"),
+        ("The trial of Jon Berg drew crowds.", "The trial resumes on Monday.", "Trial of Jon Berg resumes"),
+        (
+            "Two meetings about the tip are planned.",
+            "The first will be held on Tuesday.",
+            "First of two meetings about the tip",
+        ),
+        ("The ferry company lost money.", "It will cut two routes on Monday.", "Ferry company cuts two routes"),
+        ("He is due in court on Monday.", "Jon Berg, 34, was held in Bergen.", "Jon Berg in court"),
+        (
+            "Premier Eva Lind fell sick.",
+            "Chancellor Jon Berg will stand in for Premier Lind on Monday.",
+            "Jon Berg stands in for Eva Lind",
+        ),
+    ],
+)
+def test_a_short_name_is_completed_from_the_text(before: str, text: str, title: str) -> None:
+    assert _title(f"{before} {text}") == title
+
+
+def test_a_title_that_names_nobody_has_the_topic_before_it() -> None:
+    text = "Norsat will fly again. Norsat has lost two rockets.\n9 a.m.: Hatch closing"
+    assert _title(text) == "Norsat: Hatch closing"
 
 
 def test_what_is_reported_is_named_without_who_reports_it() -> None:
-    assert _title("Officials said the bridge would close on 1 April.") == "Bridge to close"
+    assert _title("Officials said the bridge would close on 1 April.") == "Bridge closes"
 
 
 def test_a_long_clause_ends_at_a_joint() -> None:

@@ -30,7 +30,7 @@ _BEFORE, _BEHIND = 40, 30
 
 
 @dataclass(frozen=True, slots=True)
-class Mentions:
+class Candidates:
     """Makes the events of a text."""
 
     text: str
@@ -55,7 +55,10 @@ class Mentions:
         anchor = None if str(when.start.year) in written + one.above else self.day
         timed = not one.above or one.dated.first.span == span
         why = because(f"{named} … {written}" if named else written * timed, anchor, when, one.above)
-        return Evidence(one.prose.span, span, one.dated.first.rule, why, quote=quote(self.text, span))
+        sentence = Span(
+            one.prose.span.start, max(one.prose.span.end, span.end)
+        )  # a date may run over the end of a line
+        return Evidence(sentence, span, one.dated.first.rule, why, quote=quote(self.text, span))
 
     def _day_of(self, one: Announcement) -> str:
         """The words that name the day of a mere time of day: "tomorrow" of "… at noon"."""

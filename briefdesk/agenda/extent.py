@@ -1,0 +1,85 @@
+"""How far a clause goes that makes a title: up to what only adds to it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefdesk.agenda.lexicon import Lexicon
+from briefdesk.agenda.sentence import Prose, low
+from briefdesk.agenda.setting import POSSESSIVE
+from briefdesk.agenda.undated import Undated
+from briefdesk.agenda.verbs import Tense
+from briefdesk.agenda.wording import Word, is_initials
+
+MARKS = frozenset(';:—–“”"()?!…')
+"""Marks that end a clause."""
+_APART = 9
+"""Words from a comma, or from "as" and its like, to the verb of the clause that it begins."""
+_NEAR = 4
+"""Words from a conjunction to the verb of the clause that it begins."""
+_ADDED = ("relative", "subordinate", "reporting", "attending", "infinitive")
+
+
+class Extent:
+    """Finds the ends of clauses in the sentences of a story."""
+
+    def __init__(self, undated: Undated, lexicon: Lexicon) -> None:
+        self.undated, self._lexicon = undated, lexicon
+
+    def end(self, prose: Prose, start: int, first: int) -> int:
+        """Where the clause that begins at `start` ends; `first`: the first word of its date."""
+        finite = {group.start for group in prose.groups if group.tense is not Tense.INFINITIVE and not group.reduced}
+        for k in range(start + 1, len(prose.words)):
+            if is_initials(prose.words[k]):
+                continue
+            if (
+                self._is_marked(prose.words, k)
+                or self._is_sentence(prose, k, finite)
+                or self._is_joint(prose, k, finite)
+            ):
+                return k
+            needed = start <= first and k < first and prose.words[k].low == "that"
+            if self._is_clause(prose, k, finite) and not needed:
+                return k
+        return len(prose.words)
+
+    def _is_marked(self, listed: Sequence[Word], k: int) -> bool:
+        """Whether a mark or a word that belongs to no title stands here."""
+        word, follows = listed[k].low, low(listed, k + 1)
+        if word == ",":
+            return self._has(follows, *_ADDED) or self._is_aside(listed, k + 1)
+        free = self._has(word, "free_relatives") and self._has(listed[k - 1].low, "prepositions")
+        return free or word in MARKS or self._has(word, "closing_off")
+
+    def _is_aside(self, listed: Sequence[Word], k: int) -> bool:
+        """Whether a participle begins here that says more of the main thing: "…, lifting off from Kourou"."""
+        word = low(listed, k)
+        return word.endswith("ing") and listed[k].written.islower() and not self._has(word, "not_verbs", "nouns")
+
+    def _is_sentence(self, prose: Prose, k: int, finite: set[int]) -> bool:
+        """Whether the point of a time of day before this word ends its sentence: "at 8 p.m. Lind has …"."""
+        before = prose.words[k - 1]
+        ends = prose.words[k].is_name and before.written.endswith(".") and self.undated.is_time(before)
+        return ends and not finite.isdisjoint(range(k, k + _APART))
+
+    def _is_joint(self, prose: Prose, k: int, finite: set[int]) -> bool:
+        """Whether another clause is joined on here."""
+        if prose.words[k].low == ",":
+            return not finite.isdisjoint(range(k + 1, k + _APART))
+        return self._has(prose.words[k].low, "conjunctions") and not finite.isdisjoint(range(k + 1, k + _NEAR))
+
+    def _is_clause(self, prose: Prose, k: int, finite: set[int]) -> bool:
+        """Whether a clause begins with this word that a title goes without; not the question "whether to join"."""
+        word = prose.words[k].low
+        if not self._has(word, "relative", "subordinate"):
+            return False
+        if self._has(word, "questions"):
+            return low(prose.words, k - 1) == ","
+        if not self._has(word, "prepositions"):
+            return True
+        verb = min(finite.intersection(range(k + 2, k + _APART)), default=0)
+        inner = prose.words[k + 1 : verb]
+        return bool(verb) and all(word.is_word or word.low in POSSESSIVE for word in inner)
+
+    def _has(self, word: str, *names: str) -> bool:
+        return self._lexicon.has(word, *names)
