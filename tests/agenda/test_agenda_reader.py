@@ -218,6 +218,7 @@ def test_odd_text_is_read_with_and_without_a_date(text: str) -> None:
         "1" * 200_000,
         "The council will meet on Monday and " * 2_000,
         "9 a.m.: Go\n" * 5_000,
+        "It is closed until Monday, " * 500,
     ],
 )
 def test_hostile_text_is_read(text: str) -> None:
