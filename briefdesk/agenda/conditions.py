@@ -58,7 +58,7 @@ def is_not_before(at: Setting) -> bool:
 def is_given_up(at: Setting) -> bool:
     """Whether a denial says that a plan was given up: "will not take place on 26 April as planned"."""
     group = at.group
-    if group is None or not group.negated or at.is_over:
+    if group is None or not group.negated or at.is_over or at.matches("from"):
         return False
     clause = " ".join(word.low for word in at.words[group.start : at.stop + _GIVEN_UP])
     return at.lexicon.patterns["called_off"].search(clause) is not None

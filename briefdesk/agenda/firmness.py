@@ -16,6 +16,8 @@ _SURE = frozenset({Tense.AHEAD, Tense.MUST})
 _WIDE = frozenset({Granularity.YEAR, Granularity.SEASON, Granularity.QUARTER})
 _LEAD = 4
 """Words before "cancelled" that may take it back: "may be", "has not been"."""
+_BESIDE = 12
+"""Characters between days and their hours."""
 _BEFORE, _AFTER = 4, 12
 """Words around a date and its verb that can say how firm a plan is."""
 
@@ -66,6 +68,8 @@ def doubt(at: Setting, form: Form) -> str | None:
         return "another year is named beside it"
     if is_attribute_of_happening(at):
         return f"the {when.granularity} may only be part of a name"
+    if _is_weekly(at):
+        return "it may be so every week"
     if at.is_over or _was_due(at):
         return "it may be over already"
     if at.words[-1].low == "?":
@@ -79,6 +83,20 @@ def _was_due(at: Setting) -> bool:
     """Whether it "was due on Monday", which may be last or next Monday."""
     was = at.group is not None and at.lexicon.has(at.words[at.group.start].low, "was", "had")
     return was and at.tense in (Tense.PLANNED, Tense.AHEAD) and not at.is_absolute and not at.is_rescheduled()
+
+
+def _is_weekly(at: Setting) -> bool:
+    """Whether days and hours are those of every week: "opening from Wednesday to Sunday from 10am to 5pm"."""
+    has, group = at.lexicon.has, at.group
+    if at.dated.when.granularity is not Granularity.RANGE or not any(has(word, "day_names") for word in at.text):
+        return False
+    dated = any(has(word, "calendar_words") and not has(word, "day_names") for word in at.text)
+    gaps = [other.span.start - at.dated.span.end for other in at.near if other.first.rule in TIMES]
+    own = any(part.when and part.when.time for part in at.dated.parts)
+    hours = own or any(0 <= gap <= _BESIDE for gap in gaps)
+    near = at.words[group.start : group.verb + 1] if group else []
+    kept = any(has(word.low, "keeping_hours") for word in (*at.words_before(_BEFORE), *near))
+    return hours and kept and not dated
 
 
 def _off(told: str, at: Setting) -> EventStatus | None:
