@@ -35,10 +35,13 @@ def sentences(text: str, language: str = "en") -> list[Sentence]:
     spans = list(blocks(text))
     told = sum(furniture.ends_like_a_sentence(span.of(text)) for span in spans)
     found: list[Sentence] = []
-    introduced = False
+    introduced = over = False
     for span in spans:
         words = span.of(text)
         kind = furniture.kind(words, lexicon, alone=not told, introduced=introduced)
+        over = over or (2 * span.start > len(text) and lexicon.closing.match(words) is not None)
+        if over and kind is Kind.STORY:
+            kind = Kind.NOTICE
         introduced = words.rstrip().endswith(":")
         cut = list(_cut(text, span, lexicon))
         own = 1 if lexicon.correction.match(words) else len(cut)
