@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from briefdesk.agenda.dates import Dated
@@ -54,7 +54,7 @@ def announcement(
     if has_day(dated, prose, near):
         return None
     if hour := hour_of(dated, prose, near):
-        dated = replace(dated, when=replace(dated.when, time=hour.when.time, zone=hour.when.zone))
+        dated = dated.at_hour(hour)
     at = Setting(dated, prose, day, quoted, lexicon, near)
     how = form(at)
     if how is None:
@@ -85,6 +85,9 @@ def is_certain(one: Announcement, lexicon: Lexicon) -> bool:
 
 
 def _is_date(dated: Dated) -> bool:
-    if any(timex.type is TimexType.SET for timex in dated.parts) or dated.when.end.year > _LAST_YEAR:
+    if (
+        any(timex.type is TimexType.SET and dated.span.covers(timex.span) for timex in dated.parts)
+        or dated.when.end.year > _LAST_YEAR
+    ):
         return False
     return (dated.when.end - dated.when.start).days < _LONGEST

@@ -25,6 +25,8 @@ _FAR = 1000
 """Characters into the text by which a mention says less of what happens."""
 _HEAD = 4
 """Words at the start of a title among which the names of who acts are looked for."""
+_BACK = 8
+"""Dates before a mere time of day among which its day is looked for."""
 _BEFORE, _BEHIND = 40, 30
 """Words on either side of a date that tell what it is about."""
 
@@ -51,24 +53,33 @@ class Candidates:
 
     def _proof(self, one: Announcement) -> Evidence:
         span, when = one.dated.span, one.dated.when
-        written, named = span.of(self.text), self._day_of(one)
-        anchor = None if str(when.start.year) in written + one.above else self.day
-        timed = not one.above or one.dated.first.span == span
-        why = because(f"{named} … {written}" if named else written * timed, anchor, when, one.above)
-        sentence = Span(
-            one.prose.span.start, max(one.prose.span.end, span.end)
-        )  # a date may run over the end of a line
+        said = self._said(one)
+        anchor = None if any(str(when.start.year) in words for words in (*said, one.above)) else self.day
+        why = because(" … ".join(said), anchor, when, one.above)
+        # A date may run over the end of its line.
+        sentence = Span(one.prose.span.start, max(one.prose.span.end, span.end))
         return Evidence(sentence, span, one.dated.first.rule, why, quote=quote(self.text, span))
 
-    def _day_of(self, one: Announcement) -> str:
-        """The words that name the day of a mere time of day: "tomorrow" of "… at noon"."""
+    def _said(self, one: Announcement) -> list[str]:
+        """The words that say when, in the order of the text; none for a line that says nothing of it itself."""
+        span, first = one.dated.span, one.dated.first.span
+        own = [span] if first.start == span.start else []
+        apart = [part.span for part in one.dated.parts if own and not span.covers(part.span)]
+        if (day := self._day_of(one)) is not None:
+            apart.append(day)
+        return [each.of(self.text) for each in sorted([*own, *apart], key=lambda each: each.start)]
+
+    def _day_of(self, one: Announcement) -> Span | None:
+        """The words before a mere time of day that name its day: "tomorrow" of "… at noon"."""
         if one.above or one.dated.first.rule not in TIMES:
-            return ""
+            return None
         k = bisect_left(self.dates, one.dated.span.start, key=lambda other: other.span.start) - 1
         named = (
-            k >= 0 and one.prose.span.covers(self.dates[k].span) and self.dates[k].when.start == one.dated.when.start
+            other.span
+            for other in reversed(self.dates[max(0, k - _BACK) : k + 1])
+            if other.when.start == one.dated.when.start and other.first.rule not in TIMES
         )
-        return self.dates[k].span.of(self.text) if named else ""
+        return next(named, None)
 
 
 def _own(one: Announcement, clause: Sequence[Word]) -> Sequence[Word]:

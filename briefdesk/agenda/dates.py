@@ -35,10 +35,19 @@ class Dated:
     """A stretch of the calendar as the text names it, by one or more time expressions."""
 
     span: Span
-    """From the first expression to the last."""
+    """From the first expression to the last of those that stand together."""
     when: When
     parts: tuple[Timex, ...]
+    """These, and behind them what stands apart: "10 a.m." of "at 10 a.m. in the hall on Monday"."""
     doubt: str | None = None
+
+    def at_hour(self, hour: Dated) -> Dated:
+        """The date with a time of day that stands apart from it."""
+        return replace(
+            self,
+            when=replace(self.when, time=hour.when.time, zone=hour.when.zone),
+            parts=(*self.parts, *hour.parts),
+        )
 
     @property
     def first(self) -> Timex:

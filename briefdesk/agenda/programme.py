@@ -81,7 +81,7 @@ class Programme:
         hours = next((one for one in inside[1:] if one.first.rule in TIMES), None)
         if hours and when.first.rule not in TIMES and not when.when.time:
             last = hours if self._is_next(last, hours) else last
-            when = replace(when, when=replace(when.when, time=hours.when.time, zone=hours.when.zone))
+            when = when.at_hour(hours)
         mark = _FIRST.match(self.text, last.span.end, part.span.end)
         title = self._title(mark.end() if mark else last.span.end, part.span.end)
         if not len(title) or mark is None:

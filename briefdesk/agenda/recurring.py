@@ -26,7 +26,7 @@ def lasting(
         k = bisect_left(starts, one.span.start) - 1
         first = _first(text, found[k], one, day, lexicon) if day and k >= 0 else None
         stretch = first and replace(one.when, start=first, granularity=Granularity.RANGE)
-        yield replace(one, when=stretch) if stretch else one
+        yield replace(one, when=stretch, parts=(*one.parts, found[k])) if stretch else one
 
 
 def _first(text: str, again: Timex, last: Dated, day: date, lexicon: Lexicon) -> date | None:
