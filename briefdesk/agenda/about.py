@@ -7,6 +7,7 @@ from briefdesk.agenda.sentence import low
 from briefdesk.agenda.setting import POSSESSIVE, Setting
 from briefdesk.agenda.verbs import Tense
 from briefdesk.model import Granularity
+from briefdesk.timex.dates import NAMED_DAY
 
 NO_ATTRIBUTE = ("prepositions", "determiners", "conjunctions", "relative", "subordinate")
 """What follows a date that is no attribute of the next noun."""
@@ -19,6 +20,9 @@ _HAPPENING = 3
 
 def is_about(at: Setting) -> bool:
     """Whether a coarse date belongs to a noun: "November inflation", "figures for April", "a report on the quarter"."""
+    feast = at.dated.first.rule == NAMED_DAY and at.before[-1:] != []
+    if feast and at.lexicon.has(at.before[-1], "about_what") and _has_finer(at):
+        return True  # "will rise for Easter on 2 April"
     if at.dated.when.granularity not in _COARSE:
         return False
     if at.is_possessive:

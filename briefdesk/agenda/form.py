@@ -95,13 +95,18 @@ def _fits(at: Setting) -> bool:
     """Whether a verb that can look ahead does so with this date."""
     today = at.dated.when.end <= at.day
     untimed = not at.dated.when.time and not at.dated.first.value.endswith(_LATE)
-    if at.tense is Tense.PROGRESSIVE and today and (at.quoted or untimed):
+    if at.tense is Tense.PROGRESSIVE and (_is_ongoing(at) or (today and (at.quoted or untimed))):
         return False
     if at.tense is Tense.INFINITIVE and today:
         return at.group is not None and at.group.reduced
     if at.quoted and today and not at.is_absolute:
         return False
     return at.dated.first.direction is not Direction.PAST or at.dated.when.start > at.day
+
+
+def _is_ongoing(at: Setting) -> bool:
+    """Whether the verb tells what goes on now: "are appealing for witnesses to the crash on Tuesday"."""
+    return at.group is not None and at.lexicon.has(low(at.words, at.group.verb), "ongoing")
 
 
 def _is_of_planning(at: Setting) -> bool:

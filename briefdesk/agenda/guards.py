@@ -80,7 +80,7 @@ def _is_season(at: Setting) -> bool:
 def _has_begun(at: Setting) -> bool:
     """Whether it is a stretch that runs already, and not its end: "the month", "two wins in March should be enough"."""
     when, text = at.dated.when, at.text
-    begun = when.granularity not in FINE and when.start <= at.day
+    begun = when.granularity not in (*FINE, Granularity.SEASON) and when.start <= at.day
     in_subject = at.group is not None and 0 < at.first < at.group.start and low(at.words, at.stop) != ","
     named = at.lexicon.has("".join(text[-2:-1]), "the") or (in_subject and at.lexicon.has(text[0], "in"))
     return begun and named and not any(at.lexicon.has(word, "ends") for word in text)
