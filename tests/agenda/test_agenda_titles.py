@@ -129,9 +129,9 @@ def test_a_short_name_is_completed_from_the_text(before: str, text: str, title: 
     assert _title(f"{before} {text}") == title
 
 
-def test_a_title_that_names_nobody_has_the_topic_before_it() -> None:
+def test_a_title_that_names_nobody_has_the_topic_behind_it() -> None:
     text = "Norsat will fly again. Norsat has lost two rockets.\n9 a.m.: Hatch closing"
-    assert _title(text) == "Norsat: Hatch closing"
+    assert _title(text) == "Hatch closing (Norsat)"
 
 
 def test_what_is_reported_is_named_without_who_reports_it() -> None:

@@ -69,7 +69,7 @@ def test_notes_are_on_wholes_and_passages_and_events(run: Run) -> None:
     run("note", "add", "on a passage", "--article", 1, "--quote", "The council")
     run("note", "add", "-", "--event", 1, stdin="piped in\nover two lines: é\n".encode())
     assert run("note", "list").out.splitlines() == [
-        "     3  on event 1: Council to meet in Paris",
+        "     3  on event 1: Council meets in Paris",
         "        piped in",
         "        over two lines: é",
         "     2  “The council”  in 1: Council news · yellow",

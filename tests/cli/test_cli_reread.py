@@ -48,7 +48,7 @@ def test_what_is_decided_outlives_a_reader_that_no_longer_finds_it(run: Run, bli
     assert lines[0] == "     1  Council news"
     assert [line.split()[0] for line in lines[1:3]] == ["gone", "orphan"]
     assert lines[-1] == "1 read again, 1 changed: 0 new, 0 moved, 1 gone, 1 orphaned"
-    assert "  !    1  Council to meet in Paris · confirmed · no longer in the text\n" in run("agenda").out
+    assert "  !    1  Council meets in Paris · confirmed · no longer in the text\n" in run("agenda").out
     told = run("agenda", "--json").json[0]
     assert told["lost"]
     blind(False)
@@ -152,7 +152,7 @@ def test_a_publication_date_is_tried_and_then_mended(run: Run, desk: Desk) -> No
     done = run("published", 1, "--dry-run", "10", "Jan", "2026")
     assert done.out.splitlines() == [
         "Council news",
-        "  moved   Council to meet in Paris  Mon 5 Jan 2026 → Mon 12 Jan 2026",
+        "  moved   Council meets in Paris  Mon 5 Jan 2026 → Mon 12 Jan 2026",
         "published Sat 10 Jan 2026: 1 moved, 0 new, 0 gone; nothing was written",
     ]
     assert events(run) == before
