@@ -8,9 +8,11 @@ import sys
 import tempfile
 from pathlib import Path
 
-from benchmarks import first_frame, keypress, memory, searching, undoing
+from benchmarks import first_frame, hostile, keypress, memory, reading, searching, undoing
 from benchmarks.desks import make
 from benchmarks.result import Result
+
+RUNS = (first_frame.run, keypress.run, memory.run, searching.run, undoing.run, reading.run, hostile.run)
 
 
 def main() -> int:
@@ -20,7 +22,7 @@ def main() -> int:
     results: list[Result] = []
     with tempfile.TemporaryDirectory() as folder:
         desks = {size: make(Path(folder) / f"{size}.db", size) for size in (1_000, 10_000, 100_000)}
-        for run in (first_frame.run, keypress.run, memory.run, searching.run, undoing.run):
+        for run in RUNS:
             result = run(desks)
             print(result, flush=True)
             results.append(result)

@@ -1,8 +1,10 @@
-"""Where things live."""
+"""Where things live, and what the reader chose in config.toml."""
 
 from __future__ import annotations
 
 import os
+import tomllib
+from functools import cache
 from pathlib import Path
 
 import platformdirs
@@ -11,6 +13,36 @@ from briefdesk.errors import ConfigError
 
 DESK_VARIABLE = "BRIEFDESK_DESK"
 """The environment variable that names another desk."""
+
+CONFIG_VARIABLE = "BRIEFDESK_CONFIG"
+"""The environment variable that names another config.toml."""
+
+
+def config_path() -> Path:
+    """The reader's configuration, whether it is there or not."""
+    named = os.environ.get(CONFIG_VARIABLE)
+    return Path(named) if named else platformdirs.user_config_path("briefdesk", appauthor=False) / "config.toml"
+
+
+def country() -> str | None:
+    """The reader's own country, `country = "GB"` (ISO 3166-1 alpha-2): whose days with a name are meant by default.
+
+    Raises ConfigError where it is something else, or the file cannot be read.
+    """
+    return _country(config_path())
+
+
+@cache
+def _country(path: Path) -> str | None:
+    try:
+        chosen = tomllib.loads(path.read_text(encoding="utf-8")).get("country")
+    except FileNotFoundError:
+        return None
+    except (OSError, ValueError) as error:
+        raise ConfigError(f"cannot read {path}: {error}", "mend the file, or move it away") from error
+    if chosen is not None and not (isinstance(chosen, str) and len(chosen) == len("GB") and chosen.isalpha()):
+        raise ConfigError(f"country in {path} is no country: {chosen!r}", 'write two letters: country = "GB"')
+    return chosen.upper() if chosen else None
 
 
 def desk_path(chosen: Path | None = None) -> Path:

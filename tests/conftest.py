@@ -30,7 +30,7 @@ def _at_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HOME", str(tmp_path / "home"))
     for folder in ("DATA", "CONFIG", "CACHE", "STATE", "RUNTIME"):
         monkeypatch.setenv(f"XDG_{folder}_{'DIR' if folder == 'RUNTIME' else 'HOME'}", str(tmp_path / "home" / folder))
-    for variable in ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES", "TEXTUAL"):
+    for variable in ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES", "TEXTUAL", "BRIEFDESK_CONFIG"):
         monkeypatch.delenv(variable, raising=False)
 
 

@@ -27,7 +27,7 @@ from briefdesk.agenda.titler import Titler
 from briefdesk.agenda.topic import Topic
 from briefdesk.agenda.undated import Undated
 from briefdesk.agenda.wording import Word, joined, quotations
-from briefdesk.model import Event, Evidence, Timex, TimexType, When
+from briefdesk.model import Event, Evidence, Span, Timex, TimexType, When
 from briefdesk.text.furniture import Kind
 from briefdesk.text.quotes import quote
 from briefdesk.text.sentences import Sentence
@@ -107,7 +107,8 @@ def _mention(
     written = span.of(text)
     anchor = None if str(one.dated.when.start.year) in written else day
     why = because(f"{told} … {written}" if told else written, anchor, one.dated.when)
-    proof = Evidence(one.prose.span, span, one.dated.first.rule, why, quote=quote(text, span))
+    sentence = Span(one.prose.span.start, max(one.prose.span.end, span.end))  # a date may run over the end of a line
+    proof = Evidence(sentence, span, one.dated.first.rule, why, quote=quote(text, span))
     clause = listed[max(0, one.first - 40) : one.stop + 30]
     where = place(title, lexicon) or place(joined(_own(one, clause)), lexicon)
     event = Event(one.dated.when, title, (proof,), where, one.status, one.doubt, was=was)

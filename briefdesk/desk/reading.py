@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from briefdesk import agenda
+from briefdesk.desk.dialect import dialect
 from briefdesk.model import Article, Basis, Draft, Event, Moment, Published
 from briefdesk.text.clean import clean_line
 
@@ -27,7 +28,7 @@ def read(draft: Draft, given: Moment | None, added: datetime, former: Published 
 
     `former`: when an article of which this is a newer version was published; it holds unless the draft says otherwise.
     """
-    reading = agenda.read(draft.text, _said(draft, given, former), draft.language or "en")
+    reading = agenda.read(draft.text, _said(draft, given, former), dialect(draft.language, draft.url))
     article = Article(
         id=0,
         title=title_of(draft),
@@ -58,7 +59,7 @@ def _said(draft: Draft, given: Moment | None, former: Published | None) -> Publi
 
 def read_again(article: Article, published: Published | None) -> agenda.Reading:
     """A filed article read as if it had been published then; None reads that too. It takes long: not while writing."""
-    return agenda.read(article.text, published, article.language or "en")
+    return agenda.read(article.text, published, dialect(article.language, article.url))
 
 
 def known(published: Published) -> Published | None:

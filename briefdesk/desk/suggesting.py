@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefdesk import timex
+from briefdesk.desk.dialect import dialect
 from briefdesk.desk.replacing import sentence_around
 from briefdesk.model import Article, Span, When
 
@@ -33,7 +34,7 @@ def suggest(article: Article, span: Span) -> Suggestion:
     words = sentence.of(article.text)
     found = [
         (Span(one.span.start + sentence.start, one.span.end + sentence.start), one.when)
-        for one in timex.find(words, article.published.day, article.language or "en")
+        for one in timex.find(words, article.published.day, dialect(article.language, article.url))
         if one.when is not None
     ]
     inside = [one for one in found if span.overlaps(one[0])]

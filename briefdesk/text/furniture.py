@@ -21,8 +21,6 @@ _QUOTED = re.compile(r"\s*>|On\s.{5,200}\swrote:\s*$")
 """What an e-mail message quotes of another, and the line that says so."""
 _HEADING_MARK = re.compile(r"#{1,6}\s")
 _BYLINE = re.compile(r"(?:By|BY)\s+[^\W\d_a-z][^.!?]{2,60}$")
-_CREDIT_MARKS = "/([:"
-"""One of them stands in every credit at an end."""
 _CREDIT = 200
 """Characters at the end or the beginning of a caption in which its credit stands."""
 _LINE = 200
@@ -67,9 +65,10 @@ def ends_like_a_sentence(block: str) -> bool:
 
 
 def _is_credited(words: str, lexicon: Lexicon) -> bool:
-    """Whether a paragraph ends or begins with a credit."""
-    marked = any(mark in words for mark in _CREDIT_MARKS)
-    return bool((marked and lexicon.credit.search(words[-_CREDIT:])) or lexicon.credit.match(words[:_CREDIT]))
+    """Whether a paragraph begins or ends with a credit."""
+    end = words[-_CREDIT:]
+    ends = any(mark in end and pattern.search(end) for mark, pattern in lexicon.credits.items())
+    return ends or lexicon.credit_first.match(words[:_CREDIT]) is not None
 
 
 def is_date_line(line: str, lexicon: Lexicon) -> bool:

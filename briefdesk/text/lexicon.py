@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 _WORDS = Path(__file__).with_name("words")
+_NAME = r"[^\W\d_a-z][\w.'’-]*(?:\s+[^\W\d_][\w.'’-]*){0,4}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +22,10 @@ class Lexicon:
     perhaps: frozenset[str]
     """Abbreviations that end one only before a word that begins sentences."""
     starters: frozenset[str]
-    credit: re.Pattern[str]
-    """A credit at the end of a line or at its start."""
+    credits: Mapping[str, re.Pattern[str]]
+    """Credits at the end of a line, by the mark that stands in each."""
+    credit_first: re.Pattern[str]
+    """A credit at the start of a line."""
     notice: re.Pattern[str]
     weekdays: str
     """The weekdays and their short forms, as a pattern."""
@@ -40,7 +43,8 @@ def load(language: str) -> Lexicon:
         never=frozenset(short["never"]),
         perhaps=frozenset(short["perhaps"]),
         starters=frozenset(short["starters"]),
-        credit=_credit(furniture),
+        credits=_credits(furniture),
+        credit_first=_credit_first(furniture),
         notice=_notice(furniture),
         weekdays=any_of(furniture["weekdays"]),
         dated=re.compile(rf"(?:{any_of(furniture['dated'])})\b\s*:?\s*", re.IGNORECASE),
@@ -53,17 +57,22 @@ def any_of(phrases: Iterable[str]) -> str:
     return "|".join(re.escape(phrase).replace(r"\ ", r"\s+").replace("'", "['’]") for phrase in ordered)
 
 
-def _credit(furniture: dict[str, list[str]]) -> re.Pattern[str]:
+def _credits(furniture: dict[str, list[str]]) -> dict[str, re.Pattern[str]]:
     agencies, credits_ = any_of(furniture["agencies"]), any_of(furniture["credits"])
-    name = r"[^\W\d_a-z][\w.'’-]*(?:\s+[^\W\d_][\w.'’-]*){0,4}"
-    return re.compile(
-        rf"(?:{name})\s*/\s*(?i:{agencies})[\s).]*$"  # Jane Doe/Reuters
-        rf"|[(\[](?i:{agencies}|{credits_})(?:\s*[/,:|-]\s*[^()]+)?[)\]]\s*$"  # (AP Photo/Jane Doe)
-        rf"|(?i:{credits_})\s*:\s*[^.!?]+\W*$"  # Photo: Jane Doe
-        rf"|[(\[](?i:{credits_})\s*:?\s*[^()]+[)\]]\s*$"  # (Credit: Jane Doe)
-        rf"|^\W*(?i:{credits_})\s*:"
-        rf"|^\W*(?i:photo|photograph|image|illustration)\s+by\s+{name}\W*$"
-    )
+    pooled = rf"(?i:{agencies}|{credits_})(?:\s*[/,:|-]\s*[^()]+)?[)\]]\s*$"  # (AP Photo/Jane Doe)
+    credited = rf"(?i:{credits_})\s*:?\s*[^()]+[)\]]\s*$"  # (Credit: Jane Doe)
+    patterns = {
+        "/": rf"(?:{_NAME})\s*/\s*(?i:{agencies})[\s).]*$",  # Jane Doe/Reuters
+        "(": rf"\((?:{pooled}|{credited})",
+        "[": rf"\[(?:{pooled}|{credited})",
+        ":": rf"(?i:{credits_})\s*:\s*[^.!?]+\W*$",  # Photo: Jane Doe
+    }
+    return {mark: re.compile(pattern) for mark, pattern in patterns.items()}
+
+
+def _credit_first(furniture: dict[str, list[str]]) -> re.Pattern[str]:
+    credits_ = any_of(furniture["credits"])
+    return re.compile(rf"\W*(?i:{credits_})\s*:|\W*(?i:photo|photograph|image|illustration)\s+by\s+{_NAME}\W*$")
 
 
 def _notice(furniture: dict[str, list[str]]) -> re.Pattern[str]:

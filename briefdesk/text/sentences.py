@@ -12,7 +12,7 @@ from briefdesk.text.blocks import blocks
 from briefdesk.text.furniture import Kind
 from briefdesk.text.lexicon import Lexicon, load
 
-_STOP = re.compile(r"""(?<![\[.!?…])[.!?…]++['"”’)\]]*+(?=\s++['"“‘(\[]*+(\w++))""")
+_STOP = re.compile(r"""[.!?…](?<![\[.!?…].)[.!?…]*+['"”’)\]]*+(?=\s++['"“‘(\[]*+(\w++))""")
 _BEFORE = re.compile(r"[\w.&]+$")
 _ACRONYM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 _LONGEST_WORD = 24

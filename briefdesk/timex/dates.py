@@ -8,6 +8,7 @@ from briefdesk.timex import doubts, guards
 from briefdesk.timex.grammar import Near, composed, simple
 from briefdesk.timex.meaning import (
     Calendar,
+    DayOfMonth,
     Meaning,
     MonthOf,
     NamedDay,
@@ -119,6 +120,20 @@ def fiscal_short(day: int = 0, count: float = 0) -> Meaning | None:
 def years(years: tuple[int, int], unit: str = Unit.YEAR) -> Meaning | None:
     """ "1985-87", "fiscal 2025-26"."""
     return Calendar(years[0], last_year=years[1]) if unit == Unit.YEAR else None
+
+
+@composed.rule("date of a relative year", "a_date comma? of? a_year")
+def date_of_year(a_date: Meaning, a_year: Meaning) -> Meaning | None:
+    """ "12 March last year"."""
+    dated = isinstance(a_date, Calendar) and a_date.year is None and isinstance(a_year, Shifted)
+    return replace(a_date, of_year=a_year) if dated and isinstance(a_date, Calendar) else None
+
+
+@simple.rule("day of the month", "the nth_day")
+def day_of_month(nth_day: int, near: Near) -> Meaning | None:
+    """ "on the 23rd"; not "on the 23rd floor"."""
+    ends = not near.after or near.listed(near.after, "after_a_day")
+    return DayOfMonth(nth_day) if ends and near.listed(near.before, "before_a_day") else None
 
 
 @simple.rule("weekday", "weekday")

@@ -37,16 +37,28 @@ def nth_weekday(meaning: NthWeekday, within: Reading) -> Reading:
     return placed(one_day(found), "XXXX-XX-XX", within.direction, within.doubt)
 
 
+def of_month(number: int, context: Context, side: Direction | None) -> Reading:
+    """The day of that number in the month told of, else in that at hand, or the one before or after it by its side."""
+    if context.anchor is None:
+        return Reading("XXXX-XX-XX")
+    told = context.told if context.told and context.told.unit is Unit.MONTH else holding(Unit.MONTH, context.anchor)
+    months = [told, told and told.moved(1 if side is Direction.FUTURE else -1)]
+    found = [day for month in months if month and (day := day_of(month.start.year, month.start.month, number))]
+    fitting = [day for day in found if side is None or (day >= context.anchor) is (side is Direction.FUTURE)]
+    doubt = doubts.SIDE if side is None else doubts.MONTH
+    return placed(one_day(next(iter(fitting or found), None)), "XXXX-XX-XX", doubt=doubt)
+
+
 def numeric(meaning: Numeric, context: Context, side: Direction | None) -> Reading:
     """The month first, as American news has it, unless the calendar, the weekday or the text's other dates say no."""
     written = (meaning.year, meaning.first, meaning.second), (meaning.year, meaning.second, meaning.first)
     candidates = [day for order in dict.fromkeys(written) if (day := day_of(*order))]
     fitting = [day for day in candidates if meaning.weekday in (None, day.weekday())]
+    doubt = None if fitting else doubts.WEEKDAY
     if len(candidates) == 1 or len(fitting) == 1:
-        day = (fitting or candidates)[0]
-        return placed(one_day(day), "XXXX-XX-XX", doubt=None if fitting else doubts.WEEKDAY)
+        return placed(one_day((fitting or candidates)[0]), "XXXX-XX-XX", doubt=doubt)
     if context.day_first is not None:
-        return placed(one_day(candidates[context.day_first]), "XXXX-XX-XX")
+        return placed(one_day(candidates[context.day_first]), "XXXX-XX-XX", doubt=doubt)
     month_first, day_first = candidates
     ahead = context.firm and side is Direction.FUTURE
     later = ahead and context.anchor is not None and month_first < context.anchor <= day_first

@@ -11,16 +11,10 @@ import re
 from functools import cache
 
 from briefdesk.model import Direction, Span
-from briefdesk.timex import verbs
+from briefdesk.timex import moves, verbs
 from briefdesk.timex.lexicon import Lexicon
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_PUT = 9
-"""Words from "moved" to its "to"."""
-_OFF = 2
-"""Words from "cancelled" to the day whose concert it was."""
-_LED = 4
-"""Words from "moved" to the day that something is moved away from, and from there to "to"."""
 _BARE = 2
 """Words from the comma that ends a clause to the expression, at most: "on the" day."""
 _NEAR = 7
@@ -34,33 +28,39 @@ def direction(text: str, span: Span, lexicon: Lexicon, sentence: Span) -> Direct
     start, end = max(sentence.start, span.start - _REACH), min(sentence.end, span.end + _REACH)
     before = _WORD.findall(_without_asides(text[start : span.start], lexicon))
     after = _WORD.findall(text, span.end, end)
-    if before and before[-1].lower() in lexicon.lists["since"]:
-        return Direction.PAST
-    if before and before[-1].lower() in lexicon.lists["until"] and (side := _until(before, lexicon)):
-        return side
-    if (
-        before
-        and before[-1].lower() in lexicon.lists["meant_for"]
-        and (not verbs.is_long_past(before, lexicon) or _is_put_off(after, lexicon))
-    ):
-        return Direction.FUTURE
-    if (
-        _is_fixed(before, after, lexicon)
-        or _is_put(before, lexicon)
-        or _is_led(before, after, lexicon)
-        or _is_called_off(before, after, lexicon)
-    ):
-        return Direction.FUTURE
+    told = _by_preposition(before, after, lexicon)
+    if told or _is_fixed(before, after, lexicon) or moves.is_moved(before, after, lexicon):
+        return told or Direction.FUTURE
     return _told(before, range(len(before) - 1, -1, -1), lexicon) or _told(
         after, range(len(after)), lexicon, ahead=True
     )
 
 
+def _by_preposition(before: list[str], after: list[str], lexicon: Lexicon) -> Direction | None:
+    """What the word right before the expression tells: "since", "until", "for", "ahead of", "awaiting"."""
+    *_, second, last = ["", "", *(word.lower() for word in before)]
+    lists = lexicon.lists
+    if last in lists["since"]:
+        return Direction.PAST
+    if last in lists["awaiting"] or f"{second} {last}" in lists["awaiting"]:
+        return Direction.FUTURE
+    if last in lists["until"]:
+        return _until(before, after, lexicon)
+    planned = not verbs.is_long_past(before, lexicon) or moves.is_put_off(after, lexicon)
+    return Direction.FUTURE if last in lists["meant_for"] and planned else None
+
+
 def is_firm(text: str, span: Span, side: Direction, lexicon: Lexicon, sentence: Span) -> bool:
-    """Whether the words right before the expression allow no other side: "will return on", "has applied since"."""
-    near = _WORD.findall(text, max(sentence.start, span.start - _REACH), span.start)[-_NEAR:]
+    """Whether the words around the expression allow no other side: "will return on", "has applied since", "left in".
+
+    At the beginning of a sentence it is the verb of that sentence which tells: "In May he left".
+    """
+    before = _WORD.findall(text, max(sentence.start, span.start - _REACH), span.start)
+    near = before[-_NEAR:]
     if side is Direction.PAST:
-        return near[-1:] != [] and near[-1].lower() in lexicon.lists["since"]
+        since = near[-1:] != [] and near[-1].lower() in lexicon.lists["since"]
+        happened = len(near) >= _BARE and verbs.side(near[:-1], len(near) - 2, lexicon) is Direction.PAST
+        return since or happened or len(before) < _BARE
     last = max(
         (i for i, word in enumerate(near) if word.lower().replace("’", "'") in lexicon.lists["firm"]), default=-1
     )
@@ -94,36 +94,6 @@ def _is_fixed(before: list[str], after: list[str], lexicon: Lexicon) -> bool:
     return first in lexicon.lists["present"] and (second in lexicon.lists["at_an_hour"] or not before)
 
 
-def _is_put(before: list[str], lexicon: Lexicon) -> bool:
-    """Whether something is put on the day: "moved the vote to", "postponed until"."""
-    near = [word.lower() for word in before[-_PUT:]]
-    return near[-1:] != [] and near[-1] in lexicon.lists["put_to"] and not lexicon.lists["putting"].isdisjoint(near)
-
-
-def _is_put_off(after: list[str], lexicon: Lexicon) -> bool:
-    """Whether what had been planned for the day is put off: "had been scheduled for May 30 but was delayed until"."""
-    return not lexicon.lists["putting"].isdisjoint(word.lower() for word in after[:_PUT])
-
-
-def _is_led(before: list[str], after: list[str], lexicon: Lexicon) -> bool:
-    """Whether something is moved away from the day: "moved the May 30 regatta to"; not "adjourned in May, is to"."""
-    moves = not lexicon.lists["putting"].isdisjoint(word.lower() for word in before[-_LED:])
-    to = next((i for i, word in enumerate(after[:_LED]) if word.lower() in lexicon.lists["put_to"]), None)
-    return moves and to is not None and lexicon.lists["present"].isdisjoint(word.lower() for word in after[:to])
-
-
-def _is_called_off(before: list[str], after: list[str], lexicon: Lexicon) -> bool:
-    """Whether what the day has is off: "cancelled Friday's concert", "had been planned for Friday, was scrapped"."""
-    off = lexicon.lists["called_off"]
-    planned = not lexicon.lists["planning"].isdisjoint(word.lower() for word in before[-_PUT:])
-    led = (
-        not off.isdisjoint(word.lower() for word in before[-_OFF:])
-        and after[:1] != []
-        and after[0].lower() in lexicon.lists["possessive_mark"]
-    )
-    return led or (planned and not off.isdisjoint(word.lower() for word in after[:_PUT]))
-
-
 def _told(words: list[str], order: range, lexicon: Lexicon, ahead: bool = False) -> Direction | None:
     """What the first word that tells says, in this order; `ahead`: the words stand behind the expression.
 
@@ -137,17 +107,18 @@ def _told(words: list[str], order: range, lexicon: Lexicon, ahead: bool = False)
     return None
 
 
-def _until(before: list[str], lexicon: Lexicon) -> Direction | None:
+def _until(before: list[str], after: list[str], lexicon: Lexicon) -> Direction | None:
     """What lasts until a day, or must be done by it, lies ahead unless a verb of the past governs it.
 
-    In "had a plan to pay by May" that verb is "pay".
+    In "had a plan to pay by May" that verb is "pay"; in "by Friday, the queue had grown" it follows.
     """
     words = [word.lower() for word in before]
     aims = [
         i for i in range(len(words) - 1) if words[i] in lexicon.lists["aiming"] and _is_verb(before[i + 1], lexicon)
     ]
     governed = not lexicon.lists["was"].isdisjoint(words[aims[-1] if aims else 0 :])
-    return None if governed else Direction.FUTURE
+    leads = len(words) <= _BARE and _told(after, range(len(after)), lexicon, ahead=True) is Direction.PAST
+    return None if governed or leads else Direction.FUTURE
 
 
 def _is_verb(word: str, lexicon: Lexicon) -> bool:

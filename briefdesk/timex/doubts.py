@@ -4,6 +4,7 @@ from __future__ import annotations
 
 SIDE = "nothing says whether it is past or ahead"
 YEAR = "the year is not said"
+MONTH = "the month is not said"
 ORDER = "day and month may be the other way round"
 COUNTRY = "the day differs by country"
 MOON = "the day hangs on when the new moon is seen"

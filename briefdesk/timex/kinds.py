@@ -9,6 +9,7 @@ from briefdesk.timex.meaning import (
     Calendar,
     Clock,
     Compared,
+    DayOfMonth,
     DayPart,
     Length,
     Meaning,
@@ -44,7 +45,7 @@ def kind(meaning: Meaning) -> str:
     match meaning:
         case Weekday():
             return "a_weekday"
-        case NamedDay() | After() | NthWeekday():
+        case NamedDay() | DayOfMonth() | After() | NthWeekday():
             return "a_day"
         case Numeric():
             return "a_date"

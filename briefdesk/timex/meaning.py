@@ -22,6 +22,15 @@ class Calendar:
     last_year: int | None = None
     weekday: int | None = None
     """Of the day, Monday 0, where the words say it too."""
+    of_year: Meaning | None = None
+    """The year, where it is told relatively: "12 March last year"."""
+
+
+@dataclass(frozen=True, slots=True)
+class DayOfMonth:
+    """A day by its number alone: "on the 23rd"."""
+
+    day: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +193,6 @@ class Reference:
 
 
 Meaning = (
-    Calendar | Numeric | Weekday | Shifted | After | Nth | NthWeekday | Around | Season | MonthOf | Block | Part
-    | DayPart | Clock | NamedDay | Compared | Length | Repeated | Reference
+    Calendar | DayOfMonth | Numeric | Weekday | Shifted | After | Nth | NthWeekday | Around | Season | MonthOf | Block
+    | Part | DayPart | Clock | NamedDay | Compared | Length | Repeated | Reference
 )  # fmt: skip

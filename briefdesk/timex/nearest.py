@@ -37,11 +37,12 @@ def weekday_from(number: int, day: date) -> date | None:
     return plus(day, (number - day.weekday()) % 7)
 
 
-def month(number: int, which: int | None, anchor: date, side: Direction | None) -> Stretch | None:
-    """The month that is meant."""
+def month(number: int, which: int | None, anchor: date, side: Direction | None, firm: bool = False) -> Stretch | None:
+    """The month that is meant; `firm`: the words allow no other side."""
     ahead = (number - anchor.month) % 12
     if which is None:
-        soon = ahead <= (FAR_MONTHS_PAST if side is Direction.PAST else FAR_MONTHS)
+        past = 0 if firm else FAR_MONTHS_PAST
+        soon = ahead <= (past if side is Direction.PAST else FAR_MONTHS)
         amount = ahead if soon or side is Direction.FUTURE else ahead - 12
     elif which == 0:
         amount = number - anchor.month

@@ -26,9 +26,19 @@ _DECADE = re.compile(r"['’]?(\d{4}|\d{2})['’]?s")
 _DECIMAL = re.compile(r"\d{1,3}(?:\.\d+)?|\d{1,3}(?:,\d{3})+")
 
 
-@lru_cache(maxsize=4096)
+_LONGEST = 32
+"""Characters of digits: nothing longer is a date."""
+_MOST_WORDS = 12
+"""Number words in a row: more are no number, and their product would have no end."""
+
+
 def senses(digits: str) -> Mapping[str, object] | None:
     """What these digits can be, by category; None where they have no place in a time expression."""
+    return _senses(digits) if len(digits) <= _LONGEST else None
+
+
+@lru_cache(maxsize=4096)
+def _senses(digits: str) -> Mapping[str, object] | None:
     if digits.isdecimal():
         return _whole(digits)
     found: dict[str, object] = {}
@@ -94,7 +104,7 @@ def _clocks(digits: str) -> dict[str, object]:
 def _others(digits: str) -> dict[str, object]:
     if match := _ORDINAL.fullmatch(digits):
         number = int(match[1])
-        return {"ordinal": number, **({"nth_day": number} if 0 < number <= 31 else {})}
+        return {"ordinal": number, **({"nth_day": number, "trigger": True} if 0 < number <= 31 else {})}
     if match := _DECADE.fullmatch(digits):
         year = int(match[1])
         return {"decade": year, "trigger": True} if year % 10 == 0 else {}
@@ -143,6 +153,8 @@ def _is_one_more(run: list[Token], i: int) -> bool:
 
 def _spelled(numbers: list[int]) -> dict[str, object]:
     """What number words say: two tens after a teen or ten are a year, else they add up."""
+    if len(numbers) > _MOST_WORDS:
+        return {}
     if len(numbers) >= 2 and 11 <= numbers[0] <= 20 and 10 <= numbers[1] < 100:
         year = numbers[0] * 100 + sum(numbers[1:])
         return {"year": year, "trigger": True}

@@ -9,6 +9,7 @@ from datetime import date
 from briefdesk.model import Direction, Granularity, Span, Timex, TimexType, When
 from briefdesk.text import sentences as prose
 from briefdesk.text.sentences import Sentence
+from briefdesk.timex import verbs
 from briefdesk.timex.country import country, is_day_first
 from briefdesk.timex.direction import direction, is_firm
 from briefdesk.timex.lending import lend_days
@@ -21,6 +22,8 @@ from briefdesk.timex.stretch import Unit
 
 IN_FIGURES = "year, month and day"
 """The rule that reads the same in every language."""
+_STEP = 7
+"""Words and commas from one day of a list to the next."""
 _EARSHOT = 40
 """Characters before a day in which something may be moved away from it."""
 _REPORTED = frozenset({"P6M", "P9M"})
@@ -91,8 +94,15 @@ def _begun(text: str, before: Timex, span: Span, side: Direction | None, lexicon
     near = text[max(0, before.span.start - _EARSHOT) : before.span.start].lower().split()
     if not lexicon.lists["putting"].isdisjoint(near):
         return None  # "moved from Monday to Thursday"
-    listed = side is Direction.FUTURE and between in lexicon.lists["list_words"]
+    listed = side is Direction.FUTURE and before.direction is side and _is_listed(between, lexicon)
     return before.when.start if listed or between in lexicon.lists["range_words"] else None
+
+
+def _is_listed(between: str, lexicon: Lexicon) -> bool:
+    """Whether two days are told one after the other: with "and", or a few words behind it: ", in Amman on"."""
+    words = between.replace(",", " , ").split()
+    starts = bool(words) and words[0] in lexicon.lists["list_words"]
+    return starts and len(words) <= _STEP and not any(verbs.side(words, i, lexicon) for i in range(len(words)))
 
 
 def _remember(context: Context, meaning: Meaning, reading: Reading) -> None:

@@ -14,6 +14,7 @@ from briefdesk.timex.meaning import (
     Calendar,
     Clock,
     Compared,
+    DayOfMonth,
     DayPart,
     Length,
     Meaning,
@@ -44,6 +45,8 @@ def resolve(meaning: Meaning, context: Context, side: Direction | None) -> Readi
     match meaning:
         case Calendar():
             return _calendar(meaning, context, side)
+        case DayOfMonth(day):
+            return days.of_month(day, context, side)
         case Numeric():
             return days.numeric(meaning, context, side)
         case NthWeekday(of=of):
@@ -82,6 +85,10 @@ def resolve(meaning: Meaning, context: Context, side: Direction | None) -> Readi
 
 def _calendar(meaning: Calendar, context: Context, side: Direction | None) -> Reading:
     year, month, day = meaning.year, meaning.month, meaning.day
+    if month and day and meaning.of_year is not None:
+        told = resolve(meaning.of_year, context, side)
+        known = replace(meaning, year=told.stretch.start.year if told.stretch else None, of_year=None)
+        return replace(_day(known, month, day, context, side), direction=told.direction)
     if month and day:
         return _day(meaning, month, day, context, side)
     if year is None:
@@ -151,7 +158,9 @@ def _month(meaning: MonthOf, context: Context, side: Direction | None) -> Readin
     if meaning.attribute and meaning.which is None:
         return placed(nearest.month(meaning.month, None, context.anchor, None), unknown)
     doubt = doubts.SIDE if side is None and meaning.which is None else None
-    return placed(nearest.month(meaning.month, meaning.which, context.anchor, side), unknown, direction, doubt)
+    return placed(
+        nearest.month(meaning.month, meaning.which, context.anchor, side, context.firm), unknown, direction, doubt
+    )
 
 
 def _nth(meaning: Nth, context: Context, side: Direction | None) -> Reading:

@@ -14,16 +14,18 @@ if TYPE_CHECKING:
     from briefdesk.timex.grammar import Match
 
 _TOKEN = re.compile(
-    r"['’]?\d+(?:st|nd|rd|th|['’]?s)\b"  # 5th, 1990s, '80s
-    r"|\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?"  # 2026-01-05T10:15Z
-    r"|\d[\d.,:/–-]*[\d]|\d"  # 2026-01-05, 10:15, 3.5, 19-22
-    r"|\b(?:gmt|utc)[+-]\d{1,2}(?::?\d\d)?\b"
+    r"['’]?[0-9]+(?:st|nd|rd|th|['’]?s)\b"  # 5th, 1990s, '80s
+    r"|[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?:Z|[+-][0-9]{2}:?[0-9]{2})?"  # 2026-01-05T10:15Z
+    r"|[0-9][0-9.,:/–-]*[0-9]|[0-9]"  # 2026-01-05, 10:15, 3.5, 19-22
+    r"|\b(?:gmt|utc)[+-][0-9]{1,2}(?::?[0-9]{2})?\b"
     r"|\b[ap]\.m\b\.?"
     r"|\b[qh][1-4]\b"
     r"|\bo['’]clock\b|['’]s\b"
     r"|[^\W\d_]+",
     re.IGNORECASE,
 )
+_MOST = 200
+"""Words of a run: what goes on longer is cut, so that a text of nothing else is read in pieces."""
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
 _HYPHENS = frozenset("-‐‑–")
 _PLURAL_POSSESSIVE = frozenset("'’")
@@ -74,7 +76,7 @@ def runs(text: str, lexicon: Lexicon) -> Iterator[list[Token]]:
                 continue
         start, end = match.span()
         token = Token(word, start, end, senses, written[0].isupper())
-        if run and not _connect(text, run, token):
+        if run and (len(run) >= _MOST or not _connect(text, run, token)):
             if live:
                 yield run
             run, live = [], False
