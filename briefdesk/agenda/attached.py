@@ -22,7 +22,15 @@ _RECORD = 8
 def attached(one: Announcement, group: Group, extent: Extent, lexicon: Lexicon) -> list[Word]:
     """The words for what has the date; none where it goes with the verb."""
     reader = _Reader(one, group, extent, lexicon)
-    return reader.addition() or reader.item() or reader.record() or reader.payment() or reader.aim() or reader.put()
+    return (
+        reader.addition()
+        or reader.item()
+        or reader.record()
+        or reader.payment()
+        or reader.aim()
+        or reader.put()
+        or reader.invitation()
+    )
 
 
 def main_group(one: Announcement, group: Group, lexicon: Lexicon) -> Group:
@@ -105,6 +113,17 @@ class _Reader:
         told = len(what) > 1 or any(not self._lexicon.has(word.low, "determiners") for word in what)
         named = bool(what) and not self._lexicon.has(what[0].low, "prepositions", "relative", "objects", "subordinate")
         return what if told and named and len(what) <= _OBJECT else []
+
+    def invitation(self) -> list[Word]:
+        """What people are invited to: "a briefing at the town hall"."""
+        verb = self._group.verb
+        if (
+            self._group.tense is not Tense.PLANNED
+            or not self._has(verb - 1, "inviting")
+            or not self._has(verb, "spanning")
+        ):
+            return []
+        return self._extent.undated.words(self._listed[verb + 1 : self._end(verb)])
 
     def _subject(self, group: Group) -> list[Word]:
         first, stop = subject(self._listed, self._one.prose.groups, group, self._lexicon)

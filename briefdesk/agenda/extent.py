@@ -53,8 +53,10 @@ class Extent:
 
     def _is_aside(self, listed: Sequence[Word], k: int) -> bool:
         """Whether a participle begins here that says more of the main thing: "…, lifting off from Kourou"."""
-        word = low(listed, k)
-        return word.endswith("ing") and listed[k].written.islower() and not self._has(word, "not_verbs", "nouns")
+        return low(listed, k).endswith("ing") and self._is_verb(listed, k)
+
+    def _is_verb(self, listed: Sequence[Word], k: int) -> bool:
+        return listed[k].written.islower() and not self._has(listed[k].low, "not_verbs", "nouns")
 
     def _is_sentence(self, prose: Prose, k: int, finite: set[int]) -> bool:
         """Whether the point of a time of day before this word ends its sentence: "at 8 p.m. Lind has …"."""
@@ -77,6 +79,12 @@ class Extent:
             return low(prose.words, k - 1) == ","
         if not self._has(word, "prepositions"):
             return True
+        if (
+            self._has(word, "time_clauses")
+            and low(prose.words, k + 1).endswith("ing")
+            and self._is_verb(prose.words, k + 1)
+        ):
+            return True  # "before heading to Oslo"
         verb = min(finite.intersection(range(k + 2, k + _APART)), default=0)
         inner = prose.words[k + 1 : verb]
         return bool(verb) and all(word.is_word or word.low in POSSESSIVE for word in inner)

@@ -41,7 +41,8 @@ def _without_contact(row: list[Word], lexicon: Lexicon) -> list[Word]:
     for k, word in enumerate(row):
         listing = lexicon.has(word.low, "listing") and lexicon.has(low(row, k - 1), "definite")
         if listing or _CONTACT.search(word.written):
-            joints = [i for i in range(2, k) if lexicon.has(row[i].low, "prepositions") or row[i].low == ","]
+            led = [i for i in range(2, k) if lexicon.has(row[i].low, "prepositions") or row[i].low == ","]
+            joints = [i for i in led if row[i].start >= 0]
             first = max((i for i in joints if not any(row[j].is_name for j in range(i, k))), default=k)
             commas = [i for i in joints if row[i].low == ","]
             return _trimmed(row[: min([first, *commas[-1:]])], lexicon)
@@ -56,11 +57,12 @@ def shortened(who: Sequence[Word], lexicon: Lexicon) -> list[Word]:
 
 
 def _fitted(row: list[Word], lexicon: Lexicon) -> list[Word]:
-    """At most twelve words: without the articles within, as headlines go, where a cut would leave little."""
+    """At most twelve words: without the articles within, as headlines go, where that saves the end."""
+    bare = [word for word in row if not lexicon.has(word.low, "droppable") or word.is_name]
     kept = _cut(row, lexicon)
-    if kept is row or _length(_trimmed(kept, lexicon)) >= _ENOUGH:
+    if kept is row or (_length(bare) > LONGEST and _length(_trimmed(kept, lexicon)) >= _ENOUGH):
         return kept
-    return _cut([word for word in row if not lexicon.has(word.low, "droppable") or word.is_name], lexicon)
+    return _cut(bare, lexicon)
 
 
 def _length(row: Sequence[Word]) -> int:

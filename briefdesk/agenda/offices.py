@@ -40,11 +40,21 @@ class Offices:
                 continue
             titled = bool(result) and self._lexicon.has(result[-1].low, "honorifics", "occupations")
             if titled and begins_name(kept, k):
-                while result and self._goes_with_office(result):
-                    result.pop()
-                result = _without_owner(result)
+                result = self._without_office(result)
             result.append(word)
         return result
+
+    def _without_office(self, row: list[Word]) -> list[Word]:
+        """The words without the office at their end; all of them where that is part of a longer name."""
+        bare = list(row)
+        while bare and self._goes_with_office(bare):
+            bare.pop()
+        bare = _without_owner(bare)
+        return row if bare and bare[-1].is_name and not self._lexicon.has(bare[-1].low, "prepositions") else bare
+
+    def is_holder(self, who: Sequence[Word]) -> bool:
+        """Whether a phrase ends in an office or trade: "Iran's foreign minister"."""
+        return bool(who) and self._lexicon.has(who[-1].low, "honorifics", "occupations")
 
     def _goes_with_office(self, row: Sequence[Word]) -> bool:
         """Whether the last word is part of an office: "of" and "Secretary" of "Secretary of State" are, too."""

@@ -60,7 +60,7 @@ class People:
 
     def named(self, who: Sequence[Word]) -> list[Word]:
         """A subject without what was inserted in it, with full names for short ones and a name for a pronoun."""
-        kept = _without_insertion(list(who))
+        kept = self._without_insertion(list(who))
         while kept and (not kept[0].is_word or self._lexicon.has(kept[0].low, "fillers", "conjunctions")):
             kept = kept[1:]
         if kept and (name := self.stands_for(kept[0])):
@@ -89,6 +89,15 @@ class People:
             return kept[k].written in self._known
         names = (" ".join(word.written for word in kept[k : k + length]) for length in (2, _LONGEST))
         return kept[k].is_name and any(name in self._known and " " in name for name in names)
+
+    def _without_insertion(self, who: list[Word]) -> list[Word]:
+        """The words without what stands between commas at their end; "our mayor, Odile Brandt," is the name."""
+        if not who or who[-1].low != ",":
+            return who
+        comma = max((k for k, word in enumerate(who[:-1]) if word.low == ","), default=len(who) - 1)
+        inserted = who[comma + 1 : -1]
+        named = 0 < len(inserted) <= _LONGEST + 1 and all(word.is_name for word in inserted)
+        return inserted if named and self.offices.is_holder(who[:comma]) else who[:comma]
 
     def _at_home(self, kept: Sequence[Word]) -> list[Word]:
         """The words with "Ukraine" for "his country", where it is known whose that is."""
@@ -157,14 +166,6 @@ class People:
         known = match[0].split()[-1] in self._full
         aged = self._text[match.end() : match.end() + 5].strip(", ").isdigit()
         return role or aged or known or (speaks and len(match[0].split()) <= _LONGEST)
-
-
-def _without_insertion(who: list[Word]) -> list[Word]:
-    """The words without what stands between commas at their end: "Hogan, the current governor,"."""
-    if not who or who[-1].low != ",":
-        return who
-    commas = [k for k, word in enumerate(who[:-1]) if word.low == ","]
-    return who[: commas[-1]] if commas else who[:-1]
 
 
 def _as(word: Word, written: str) -> Word:

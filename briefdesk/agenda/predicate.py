@@ -36,6 +36,8 @@ def predicate(
     if group.tense is Tense.PLANNED:
         planned = listed[group.verb - 1 : group.verb] if lexicon.has(low(listed, group.verb - 1), "payable") else []
         return Predicate("", [*planned, *does])
+    if group.tense is Tense.PRESENT and lexicon.has(low(does, 0), "being") and group.verb + 1 == one.first:
+        return Predicate("", does[1:])  # "the hearing is on Friday in Rome"
     if empty := _empty(listed, group, lexicon):
         return Predicate("", listed[empty : end(empty - 1)])
     lead = _lead(group, lexicon)

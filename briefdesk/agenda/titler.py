@@ -15,7 +15,7 @@ from briefdesk.agenda.lexicon import Lexicon
 from briefdesk.agenda.people import People
 from briefdesk.agenda.predicate import Predicate, predicate
 from briefdesk.agenda.sentence import low
-from briefdesk.agenda.setting import POSSESSIVE
+from briefdesk.agenda.setting import FIRM, POSSESSIVE
 from briefdesk.agenda.subject import subject
 from briefdesk.agenda.verbs import Group, Tense
 from briefdesk.agenda.wording import Word, is_initials, ours
@@ -48,7 +48,7 @@ class Titler:
                 return noun
         if one.group is None:
             return self._asked(one) or self._around(one)
-        group = main_group(one, one.group, self._lexicon)
+        group = self._on_that_day(one) or main_group(one, one.group, self._lexicon)
         what = attached(one, group, self._extent, self._lexicon)
         return self._people.resolved(what) if what else self._clause(one, group)
 
@@ -57,6 +57,7 @@ class Titler:
         listed = one.prose.words
         start = one.stop + (low(listed, one.stop) in POSSESSIVE)
         stop = self._end(one, start)
+        stop = next((k for k in range(start + 1, stop) if self._lexicon.has(low(listed, k), "beside_nouns")), stop)
         start = start if self._extent.undated.is_time(listed[one.stop - 1]) else one.prose.at(one.dated.span)[0]
         noun = self._extent.undated.words(listed[start:stop])
         if len(noun) <= _SHORT and low(listed, stop) == "," and self._lexicon.has(low(listed, stop + 1), "relative"):
@@ -72,6 +73,14 @@ class Titler:
         asks = bool(row) and self._lexicon.has(row[0].low, "asking_for")
         return self._deadline([], row[1:]) if asks else []
 
+    def _on_that_day(self, one: Announcement) -> Group | None:
+        """The verb that tells what happens then: "until 30 April, when lawyers will speak"."""
+        listed = one.prose.words
+        if low(listed, one.stop) != "," or not self._lexicon.has(low(listed, one.stop + 1), "then"):
+            return None
+        after = [group for group in one.prose.groups if group.start > one.stop + 1 and group.tense in FIRM]
+        return after[0] if after else None
+
     def _clause(self, one: Announcement, group: Group) -> list[Word]:
         """Subject, verb and what follows, as a headline has them: "Carney meets advisers in Paris"."""
         who = self._who(one, group)
@@ -85,7 +94,7 @@ class Titler:
             does = []
         does = self._people.resolved(does, who)
         if group.tense is Tense.PLANNED and self._is_action(does):
-            return [does[1], ours(self._lexicon.terms["of"]), *who, *does[2:]]
+            return self._action(who, does)
         if told.is_deadline:
             return self._deadline(self._within(who, one), does)
         if not who and does and self._lexicon.has(does[0].low, "bringing"):
@@ -95,10 +104,18 @@ class Titler:
         return [*who, *_lead(told, who), *does]
 
     def _is_action(self, does: Sequence[Word]) -> bool:
-        """Whether something is planned "for launch" or "for release from jail"."""
-        follows = does[2].low if len(does) > 2 else ""
-        alone = len(does) == 2 or self._lexicon.has(follows, "prepositions") or follows == ","
-        return alone and self._lexicon.has(does[0].low, "purpose") and does[1].written.islower()
+        """Whether something is planned "for launch" or "for a hearing in Rome"."""
+        noun = 1 + self._lexicon.has(low(does, 1), "droppable")
+        ends = not low(does, noun + 1).isalpha() or self._lexicon.has(low(does, noun + 1), "prepositions")
+        named = len(does) > noun and does[noun].written.islower()
+        return named and ends and self._lexicon.has(low(does, 0), "purpose")
+
+    def _action(self, who: Sequence[Word], does: Sequence[Word]) -> list[Word]:
+        """ "Launch of the probe", "hearing for Jon Berg", "vote on the bill"."""
+        terms, noun = self._lexicon.terms, 1 + self._lexicon.has(does[1].low, "droppable")
+        joint = terms["of"] if noun == 1 else terms["deadline_for"]
+        joint = terms["on"] if self._lexicon.has(does[noun].low, "decided_on") else joint
+        return [does[noun], ours(joint), *who, *does[noun + 1 :]]
 
     def _deadline(self, who: Sequence[Word], does: Sequence[Word]) -> list[Word]:
         """ "Deadline for bids", "deadline for the governor to sign the bill"."""

@@ -81,7 +81,7 @@ class Topic:
         has = self._lexicon.has
         if has(first, *_NOT_NAMES, *_NO_TOPICS) or has(last, *_NOT_NAMES, *_NO_TOPICS):
             return False
-        return len(words) > 1 or not (first in self._lexicon.demonyms or self._is_written(first))
+        return len(words) > 1 or not (has(first, "nouns") or first in self._lexicon.demonyms or self._is_written(first))
 
     def _is_written(self, low: str) -> bool:
         """Whether the story has the word in lower case."""
