@@ -38,10 +38,16 @@ class Extent:
                 or self._is_joint(prose, k, finite)
             ):
                 return k
-            needed = start <= first and k < first and prose.words[k].low == "that"
+            needed = prose.words[k].low == "that" and ((start <= first and k < first) or self._specifies(prose, k))
             if self._is_clause(prose, k, finite) and not needed:
                 return k
         return len(prose.words)
+
+    def _specifies(self, prose: Prose, k: int) -> bool:
+        """Whether a clause says which one the noun before it is: "a bill that would ban trams"."""
+        noun = prose.words[k - 1]
+        article = any(self._has(low(prose.words, i), "droppable") for i in (k - 2, k - 3))
+        return article and noun.written.islower() and noun.is_word
 
     def _is_marked(self, listed: Sequence[Word], k: int) -> bool:
         """Whether a mark or a word that belongs to no title stands here."""

@@ -115,7 +115,8 @@ class Titler:
         terms, noun = self._lexicon.terms, 1 + self._lexicon.has(does[1].low, "droppable")
         joint = terms["of"] if noun == 1 else terms["deadline_for"]
         joint = terms["on"] if self._lexicon.has(does[noun].low, "decided_on") else joint
-        return [does[noun], ours(joint), *who, *does[noun + 1 :]]
+        whose = who[1:] if who and self._lexicon.has(who[0].low, "droppable") else who
+        return [does[noun], ours(joint), *whose, *does[noun + 1 :]]
 
     def _deadline(self, who: Sequence[Word], does: Sequence[Word]) -> list[Word]:
         """ "Deadline for bids", "deadline for the governor to sign the bill"."""
