@@ -8,6 +8,7 @@ from briefdesk.agenda.lexicon import Lexicon
 from briefdesk.agenda.setting import POSSESSIVE
 from briefdesk.agenda.wording import Word
 
+_OFFICES = ("honorifics", "occupations", "describing_offices")
 _BEFORE = 40
 """Characters before a name that may say what the person is."""
 
@@ -38,7 +39,7 @@ class Offices:
         for k, word in enumerate(kept):
             if self._is_courtesy(kept, k):
                 continue
-            titled = bool(result) and self._lexicon.has(result[-1].low, "honorifics", "occupations")
+            titled = bool(result) and self._lexicon.has(result[-1].low, *_OFFICES)
             if titled and begins_name(kept, k):
                 result = self._without_office(result)
             result.append(word)
@@ -65,8 +66,7 @@ class Offices:
         return described or (self._is_office(last) and not self._lexicon.has(last, "royal"))
 
     def _is_office(self, low: str) -> bool:
-        known = self._lexicon.has(low, "honorifics", "occupations", "describing_offices")
-        return known or low in self._lexicon.demonyms
+        return self._lexicon.has(low, *_OFFICES) or low in self._lexicon.demonyms
 
     def _is_courtesy(self, row: Sequence[Word], k: int) -> bool:
         """Whether a word before a name is mere courtesy, or its point: "Ms. Lind"."""

@@ -45,7 +45,7 @@ def predicate(
         goes_on = listed[group.last].low.endswith("ing") if group.last < len(listed) else False
         passive = group.last > group.verb and not goes_on
         return Predicate(lead, does) if passive else Predicate("", does[1:])
-    if _lasts(one, group, lexicon) and lexicon.has(low(does, 0), "linking"):
+    if _lasts(one, group, lexicon) and lexicon.has(low(does, 0), "staying"):
         does = [*does[: -1 if not does[-1].is_word else None], *map(ours, lexicon.terms["last_day"].split())]
     elif _lasts(one, group, lexicon) and does:
         return _present(replace(does[0], written=lexicon.terms["end"]), does[1:], who, lexicon)
@@ -103,7 +103,7 @@ def _lead(group: Group, lexicon: Lexicon) -> str:
 def _lasts(one: Announcement, group: Group, lexicon: Lexicon) -> bool:
     """Whether the verb says that something goes on until the date, which is its last day."""
     until = any(lexicon.has(word.low, "by", "through") for word in one.prose.words[one.first : one.stop])
-    return until and lexicon.has(low(one.prose.words, group.verb), "lasting", "linking")
+    return until and lexicon.has(low(one.prose.words, group.verb), "lasting", "staying")
 
 
 def _present(verb: Word, rest: Sequence[Word], who: Sequence[Word], lexicon: Lexicon) -> Predicate:

@@ -115,7 +115,7 @@ def _reported(words: Sequence[Word], stop: int, lexicon: Lexicon) -> int | None:
 
 def _noun(words: Sequence[Word], stop: int, lexicon: Lexicon) -> int:
     """Where the noun phrase begins that a relative clause or participle hangs on."""
-    start = _article(words, stop, lexicon)
+    start = _listed(words, _article(words, stop, lexicon), lexicon)
     if start > 1 and words[start].is_name and lexicon.has(words[start - 1].low, "whereabouts"):
         start = _article(words, start - 1, lexicon)  # "the fair in Leeds which"
     if any(lexicon.has(word.low, "nouns") for word in words[start:stop]):
@@ -126,6 +126,17 @@ def _noun(words: Sequence[Word], stop: int, lexicon: Lexicon) -> int:
         if lexicon.has(words[k].low, "nouns"):
             return _article(words, k + 1, lexicon)
     return start
+
+
+def _listed(words: Sequence[Word], start: int, lexicon: Lexicon) -> int:
+    """Where a phrase begins that ends in a list: "a plan for the bay, the strait and the gulf"."""
+    if start < 2 or not lexicon.has(words[start - 1].low, "conjunctions"):
+        return start
+    first = _article(words, start - 1, lexicon)
+    while first > 1 and words[first - 1].low == ",":
+        first = _article(words, first - 1, lexicon)
+    leads = first > 1 and first < start - 1 and lexicon.has(words[first - 1].low, "prepositions")
+    return _article(words, first - 1, lexicon) if leads else start
 
 
 def _article(words: Sequence[Word], stop: int, lexicon: Lexicon) -> int:

@@ -139,10 +139,14 @@ class Titler:
         first, stop = subject(one.prose.words, one.prose.groups, group, self._lexicon)
         stop = next((k for k in range(first + 1, stop) if self._goes_on(one.prose.words[k])), stop)
         who = self._extent.undated.words(one.prose.words[first:stop])
-        while len(who) > 1 and self._lexicon.has(who[-1].low, "fillers", "adverbs"):
+        while len(who) > 1 and self._is_adverb(who[-1]):
             who = who[:-1]
         who = self._people.named(self._antecedents.meant(who, one.prose))
         return [] if len(who) == 1 and self._lexicon.has(who[0].low, "there", "speakers") else who
+
+    def _is_adverb(self, word: Word) -> bool:
+        adverb = word.low.endswith("ly") and word.written.islower() and not self._lexicon.has(word.low, "not_adverbs")
+        return adverb or self._lexicon.has(word.low, "fillers", "adverbs")
 
     def _goes_on(self, word: Word) -> bool:
         """Whether a subject goes on here with what a title can do without; not "the WHO"."""
