@@ -36,7 +36,7 @@ class Antecedents:
                 return who
             return self._subject_before(who[0], prose, by_name=False) or self._named_later(who[0])
         if len(who) == 1 and self._has(who[0].low, "speakers"):
-            return ()
+            return self._speaker(who[0], prose) if self._has(who[0].low, "myself") else ()
         if self._is_part(who):
             whole = self._subject_before(who[0], prose, by_name=False)
             if not whole:
@@ -60,6 +60,17 @@ class Antecedents:
         if whose and not self._has(whose.low, "definite"):
             return [whose, *bare]
         return self._mentions.fuller(bare[0]) or bare
+
+    def _speaker(self, pronoun: Word, prose: Prose) -> Sequence[Word]:
+        """Who says "I": the subject of the verb of speech behind it, or the name behind that verb."""
+        for group in prose.groups:
+            verb = prose.words[group.start]
+            if verb.start > pronoun.start and self._has(verb.low, "reporting"):
+                first, stop = subject(prose.words, prose.groups, group, self._lexicon)
+                told = prose.words[first:stop] if first < stop else prose.words[group.start + 1 : group.start + _MEANT]
+                named = [k for k, word in enumerate(told) if not word.is_word]
+                return told[: named[0]] if named else told
+        return ()
 
     def _holder_before(self, pronoun: Word, prose: Prose) -> str | None:
         """The person whom the sentence before a "he" or "she" calls by an office: "the president is due in …"."""

@@ -13,7 +13,7 @@ from briefdesk.agenda.wording import Word, is_initials
 
 MARKS = frozenset(';:—–“”"()?!…')
 """Marks that end a clause."""
-_APART = 9
+_APART = 12
 """Words from a comma, or from "as" and its like, to the verb of the clause that it begins."""
 _NEAR = 4
 """Words from a conjunction to the verb of the clause that it begins."""
@@ -73,7 +73,9 @@ class Extent:
     def _is_joint(self, prose: Prose, k: int, finite: set[int]) -> bool:
         """Whether another clause is joined on here."""
         if prose.words[k].low == ",":
-            return not finite.isdisjoint(range(k + 1, k + _APART))
+            verb = min(finite.intersection(range(k + 1, k + _APART)), default=0)
+            commas = [i for i in range(k + 1, verb) if prose.words[i].low == ","]
+            return bool(verb) and (not commas or (len(commas) == 2 and commas[-1] == verb - 1))
         return self._has(prose.words[k].low, "conjunctions") and not finite.isdisjoint(range(k + 1, k + _NEAR))
 
     def _is_clause(self, prose: Prose, k: int, finite: set[int]) -> bool:

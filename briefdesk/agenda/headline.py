@@ -72,7 +72,18 @@ def _length(row: Sequence[Word]) -> int:
 
 def _trimmed(row: list[Word], lexicon: Lexicon) -> list[Word]:
     """The row without words at its end that lead to something left out."""
-    hanging = ("prepositions", "determiners", "conjunctions", "fillers", "relative", "subordinate", "be", "will", "was")
+    hanging = (
+        "prepositions",
+        "determiners",
+        "conjunctions",
+        "fillers",
+        "relative",
+        "subordinate",
+        "be",
+        "will",
+        "was",
+        "loose_ends",
+    )
     while row and row[-1].low not in ("%", ")") and (not row[-1].is_word or lexicon.has(row[-1].low, *hanging)):
         if lexicon.has(f"{low(row, len(row) - 2)} {row[-1].low}", "phrasal"):
             return row

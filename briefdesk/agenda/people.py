@@ -60,7 +60,7 @@ class People:
 
     def named(self, who: Sequence[Word]) -> list[Word]:
         """A subject without what was inserted in it, with full names for short ones and a name for a pronoun."""
-        kept = self._without_insertion(list(who))
+        kept = self.without_insertion(who)
         while kept and (not kept[0].is_word or self._lexicon.has(kept[0].low, "fillers", "conjunctions")):
             kept = kept[1:]
         if kept and (name := self.stands_for(kept[0])):
@@ -90,7 +90,7 @@ class People:
         names = (" ".join(word.written for word in kept[k : k + length]) for length in (2, _LONGEST))
         return kept[k].is_name and any(name in self._known and " " in name for name in names)
 
-    def _without_insertion(self, who: list[Word]) -> list[Word]:
+    def without_insertion(self, who: Sequence[Word]) -> Sequence[Word]:
         """The words without what stands between commas at their end; "our mayor, Odile Brandt," is the name."""
         if not who or who[-1].low != ",":
             return who

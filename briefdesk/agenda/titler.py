@@ -138,7 +138,7 @@ class Titler:
         """The subject with its names; empty for "there"."""
         first, stop = subject(one.prose.words, one.prose.groups, group, self._lexicon)
         stop = next((k for k in range(first + 1, stop) if self._goes_on(one.prose.words[k])), stop)
-        who = self._extent.undated.words(one.prose.words[first:stop])
+        who = self._extent.undated.words(self._people.without_insertion(one.prose.words[first:stop]))
         while len(who) > 1 and self._is_adverb(who[-1]):
             who = who[:-1]
         who = self._people.named(self._antecedents.meant(who, one.prose))
