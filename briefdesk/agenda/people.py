@@ -60,7 +60,7 @@ class People:
 
     def named(self, who: Sequence[Word]) -> list[Word]:
         """A subject without what was inserted in it, with full names for short ones and a name for a pronoun."""
-        kept = self.without_insertion(who)
+        kept = list(self.without_insertion(who))
         while kept and (not kept[0].is_word or self._lexicon.has(kept[0].low, "fillers", "conjunctions")):
             kept = kept[1:]
         if kept and (name := self.stands_for(kept[0])):
