@@ -67,11 +67,11 @@ class People:
             kept[0] = _as(kept[0], name)
         return self.resolved(kept)
 
-    def resolved(self, kept: Sequence[Word], before: Sequence[Word] = ()) -> list[Word]:
+    def resolved(self, kept: Sequence[Word], before: Sequence[Word] | None = None) -> list[Word]:
         """The words with full names for surnames, and one for "his" and "her" where none stands before them."""
         result: list[Word] = []
         written = {word.written for word in kept}
-        named = any(self._is_known(word.written) for word in (*before, *kept))
+        named = any(self._is_known(word.written) for word in (*(before or ()), *kept))
         for word in self._at_home(kept):
             if not named and self._lexicon.has(word.low, "owners") and (name := self.before(word.start)):
                 word = _as(word, f"{name}'s")
@@ -81,7 +81,7 @@ class People:
                     result.pop()
                 word = _as(word, full)
             result.append(word)
-        return self.offices.without(result, self._begins_full_name)
+        return self.offices.without(result, self._begins_full_name, is_phrase=before is None)
 
     def _begins_full_name(self, kept: Sequence[Word], k: int) -> bool:
         """Whether a person's name of more than one word begins here."""

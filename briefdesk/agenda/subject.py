@@ -162,7 +162,7 @@ def _clause(words: Sequence[Word], stop: int, busy: frozenset[int], lexicon: Lex
     k = stop
     while k > 0 and stop - k < _LONGEST:
         before = words[k - 1].low
-        if before == "]" and (opener := _opener(words, k - 1)) is not None:
+        if before in ("]", ")") and (opener := _opener(words, k - 1)) is not None:
             k = opener
             continue
         if before in _STOPS or _reports(words, k - 1, lexicon):
@@ -193,7 +193,7 @@ def _clause(words: Sequence[Word], stop: int, busy: frozenset[int], lexicon: Lex
 
 def _opener(words: Sequence[Word], bracket: int) -> int | None:
     """The bracket that opens an insertion: "the gala [sic] opens"."""
-    return next((k for k in range(bracket - 1, max(-1, bracket - _INSERTED), -1) if words[k].low == "["), None)
+    return next((k for k in range(bracket - 1, max(-1, bracket - _INSERTED), -1) if words[k].low in "[("), None)
 
 
 def _after_joint(words: Sequence[Word], start: int, stop: int, lexicon: Lexicon) -> int:
@@ -219,4 +219,6 @@ def _inserted(words: Sequence[Word], comma: int) -> int | None:
 def _introduces(words: Sequence[Word], start: int, lexicon: Lexicon) -> bool:
     """Whether a stretch before a comma leads up to the clause and is no part of its subject."""
     first = low(words, start)
-    return lexicon.has(first, "prepositions", "subordinate", "fillers", "conjunctions") or first.endswith(("ly", "ing"))
+    return lexicon.has(
+        first, "prepositions", "subordinate", "fillers", "conjunctions", "introducing"
+    ) or first.endswith(("ly", "ing"))

@@ -50,7 +50,14 @@ class Titler:
             return self._asked(one) or self._around(one)
         group = self._on_that_day(one) or main_group(one, one.group, self._lexicon)
         what = attached(one, group, self._extent, self._lexicon)
-        return self._people.resolved(what) if what else self._clause(one, group)
+        return self._object(what, one) if what else self._clause(one, group)
+
+    def _object(self, what: Sequence[Word], one: Announcement) -> list[Word]:
+        """What a date belongs to, as the story first called it where only a noun is left."""
+        bare = what[1:] if self._lexicon.has(what[0].low, "definite") else what
+        if len(bare) == 1 and not bare[0].is_name:
+            what = self._antecedents.full(bare, one.prose)
+        return self._people.resolved(what)
 
     def _noun(self, one: Announcement) -> list[Word]:
         """What a date is the attribute of, with what describes it: "meeting of military chiefs in Paris"."""
@@ -138,7 +145,7 @@ class Titler:
         """The subject with its names; empty for "there"."""
         first, stop = subject(one.prose.words, one.prose.groups, group, self._lexicon)
         stop = next((k for k in range(first + 1, stop) if self._goes_on(one.prose.words[k])), stop)
-        who = self._extent.undated.words(self._people.without_insertion(one.prose.words[first:stop]))
+        who = self._extent.undated.words(self._people.without_insertion(_unbracketed(one.prose.words[first:stop])))
         while len(who) > 1 and self._is_adverb(who[-1]):
             who = who[:-1]
         who = self._people.named(self._antecedents.meant(who, one.prose))
@@ -167,6 +174,18 @@ class Titler:
         if len(before) >= LONGEST // 2 or low(listed, one.stop) in MARKS:
             return before
         return before + self._extent.undated.words(listed[one.stop : self._end(one, one.stop)])
+
+
+def _unbracketed(who: Sequence[Word]) -> list[Word]:
+    """The words without what stands in brackets among them."""
+    kept: list[Word] = []
+    depth = 0
+    for word in who:
+        depth += word.low == "("
+        if not depth:
+            kept.append(word)
+        depth = max(0, depth - (word.low == ")"))
+    return kept
 
 
 def _lead(told: Predicate, who: Sequence[Word]) -> list[Word]:
