@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
+from itertools import takewhile
 
 from briefdesk.agenda.lexicon import Lexicon
 from briefdesk.agenda.mentions import Mentions
 from briefdesk.agenda.people import People
-from briefdesk.agenda.sentence import Prose
+from briefdesk.agenda.sentence import Prose, low
 from briefdesk.agenda.subject import subject
 from briefdesk.agenda.verbs import Tense
 from briefdesk.agenda.wording import Word, ours
@@ -67,9 +68,20 @@ class Antecedents:
             verb = prose.words[group.start]
             if verb.start > pronoun.start and self._has(verb.low, "reporting"):
                 first, stop = subject(prose.words, prose.groups, group, self._lexicon)
-                told = prose.words[first:stop] if first < stop else prose.words[group.start + 1 : group.start + _MEANT]
-                named = [k for k, word in enumerate(told) if not word.is_word]
-                return told[: named[0]] if named else told
+                before, after = prose.words[first:stop], prose.words[group.start + 1 : group.start + _MEANT]
+                told = before if before and before[0].start > pronoun.start else after
+                return list(takewhile(lambda word: word.is_word, told))
+        return ()
+
+    def labelled(self, prose: Prose) -> Sequence[Word]:
+        """What the lines before "When: …" say is on: "Plant sale" of "What: Plant sale"."""
+        for _ in range(_BACK):
+            before = self._earlier(prose)
+            if before is None:
+                return ()
+            if self._has(low(before.words, 0), "what_labels") and low(before.words, 1) == ":":
+                return before.words[2:]
+            prose = before
         return ()
 
     def _holder_before(self, pronoun: Word, prose: Prose) -> str | None:

@@ -38,7 +38,9 @@ class Extent:
                 or self._is_joint(prose, k, finite)
             ):
                 return k
-            needed = prose.words[k].low == "that" and ((start <= first and k < first) or self._specifies(prose, k))
+            needed = self._has(prose.words[k].low, "complementizer") and (
+                (start <= first and k < first) or self._specifies(prose, k)
+            )
             if self._is_clause(prose, k, finite) and not needed:
                 return k
         return len(prose.words)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import Enum, auto
 
 from briefdesk.agenda.conditions import is_condition, is_not_before
 from briefdesk.agenda.dates import FINE
+from briefdesk.agenda.lexicon import Lexicon
 from briefdesk.agenda.sentence import low
 from briefdesk.agenda.setting import FIRM, POSSESSIVE, Setting
 from briefdesk.agenda.subject import subject
 from briefdesk.agenda.verbs import Tense
+from briefdesk.agenda.wording import Word
 from briefdesk.model import Direction, Granularity
 from briefdesk.timex.dates import NAMED_DAY
 
@@ -17,6 +20,8 @@ _ATTRIBUTED = 4
 """Words from a date to the noun that it is the attribute of: "Saturday's third round of talks"."""
 _SAID = 2
 """Words beside a bare date that say too little to show."""
+_LABEL = 2
+"""Words and marks of "When:"."""
 _LATE = ("TEV", "TNI")
 """How the values of evenings and nights end: what is told of the same day is still to come then."""
 _NOT_AHEAD = (Tense.PAST, Tense.PRESENT, None)
@@ -39,7 +44,7 @@ class Form(Enum):
 
 def form(at: Setting) -> Form | None:
     """How the sentence announces something for the date; None where it does not."""
-    if _is_listed(at):
+    if _is_listed(at) or is_labelled(at.words, at.first, at.lexicon):
         return Form.LISTED
     if _is_guarded(at):
         return None
@@ -64,6 +69,11 @@ def _is_listed(at: Setting) -> bool:
     heads = at.first == 0 and at.words[0].start == at.prose.span.start
     follows = at.words[at.stop + 1 :][:1]
     return heads and mark in _HEADING_MARKS and bool(follows) and (mark == ":" or follows[0].is_name)
+
+
+def is_labelled(words: Sequence[Word], first: int, lexicon: Lexicon) -> bool:
+    """Whether the date that begins here stands in a line that says when: "When: Saturday, 14 March, 9 a.m."."""
+    return first == _LABEL and lexicon.has(words[0].low, "when_labels") and words[1].low == ":"
 
 
 def _is_guarded(at: Setting) -> bool:

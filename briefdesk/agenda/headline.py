@@ -19,6 +19,7 @@ _MOST = 100
 """Characters of a title, whatever its words are."""
 _QUOTES = frozenset('“”"*#|…_')
 _STRAY = re.compile(r"\s+(?=[,.;:!?)\]])|(?<=[(\[])\s+|,(?=\s*,)")
+_LEADING = ("prepositions", "determiners", "conjunctions", "fillers", "relative", "subordinate", "be", "will", "was")
 _OPEN = re.compile(r"\s*(?:\([^)]*|\[[^\]]*)$")
 _CONTACT = re.compile(r"\w@\w|^www\.|^https?\b|^\d{3}-\d{3}-\d{4}$")
 """An address or telephone number."""
@@ -72,19 +73,11 @@ def _length(row: Sequence[Word]) -> int:
 
 def _trimmed(row: list[Word], lexicon: Lexicon) -> list[Word]:
     """The row without words at its end that lead to something left out."""
-    hanging = (
-        "prepositions",
-        "determiners",
-        "conjunctions",
-        "fillers",
-        "relative",
-        "subordinate",
-        "be",
-        "will",
-        "was",
-        "loose_ends",
-    )
-    while row and row[-1].low not in ("%", ")") and (not row[-1].is_word or lexicon.has(row[-1].low, *hanging)):
+    while (
+        row
+        and row[-1].low not in ("%", ")")
+        and (not row[-1].is_word or lexicon.has(row[-1].low, *_LEADING, "loose_ends"))
+    ):
         if lexicon.has(f"{low(row, len(row) - 2)} {row[-1].low}", "phrasal"):
             return row
         row = row[:-1]

@@ -59,7 +59,7 @@ def _asked(words: Sequence[Word], all_groups: Sequence[Group], group: Group, lex
 
 def _bare(words: Sequence[Word], start: int, stop: int, lexicon: Lexicon) -> tuple[int, int]:
     """The subject without what leads up to it; a pronoun is always all of it ("told reporters she")."""
-    while start < stop and words[start].low in ("that", ",", "—", "–"):
+    while start < stop and (words[start].low in _JOINS or lexicon.has(words[start].low, "complementizer")):
         start += 1
     alone = stop - start > 1 and lexicon.has(words[stop - 1].low, "persons", "groups")
     return (stop - 1 if alone else start), stop
@@ -109,7 +109,7 @@ def _reported(words: Sequence[Word], stop: int, lexicon: Lexicon) -> int | None:
         return None
     for k in range(stop - 2, max(-1, stop - 7), -1):
         if lexicon.has(words[k].low, "relative"):
-            return k if words[k].low != "that" else None
+            return None if lexicon.has(words[k].low, "complementizer") else k
     return None
 
 

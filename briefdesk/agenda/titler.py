@@ -9,7 +9,7 @@ from briefdesk.agenda.announce import Announcement
 from briefdesk.agenda.antecedents import Antecedents
 from briefdesk.agenda.attached import attached, main_group
 from briefdesk.agenda.extent import MARKS, Extent
-from briefdesk.agenda.form import Form
+from briefdesk.agenda.form import Form, is_labelled
 from briefdesk.agenda.headline import LONGEST, headline, shortened
 from briefdesk.agenda.lexicon import Lexicon
 from briefdesk.agenda.people import People
@@ -39,6 +39,8 @@ class Titler:
         return headline(self._words(one), self._lexicon) or headline(self._around(one), self._lexicon)
 
     def _words(self, one: Announcement) -> list[Word]:
+        if one.form is Form.LISTED and is_labelled(one.prose.words, one.first, self._lexicon):
+            return self._extent.undated.words(self._antecedents.labelled(one.prose))
         if one.form is Form.LISTED:
             return self._extent.undated.words(one.prose.words[one.stop + 1 : self._end(one, one.stop + 1)])
         if one.form is Form.NOUN:
@@ -165,6 +167,8 @@ class Titler:
     def _around(self, one: Announcement) -> list[Word]:
         """Where no verb helps: the words of the clause before the date, and after it where those are few."""
         listed = one.prose.words
+        if low(listed, one.first - 1) == ":" and one.first <= LONGEST:
+            return [*listed[: one.first - 1], *self._extent.undated.words(listed[one.first : self._end(one, one.stop)])]
         start = one.first
         while start > 0 and listed[start - 1].low not in MARKS and one.first - start < LONGEST:
             if listed[start - 1].low == "," and one.first - start > _BARE:
