@@ -66,4 +66,7 @@ def _timex(found: Timex, text: str) -> dict[str, Any]:
         "text": found.span.of(text),
         "type": found.type.value,
         "value": found.value,
+        "mod": found.mod,
+        "quant": found.quant,
+        "freq": found.freq,
     }

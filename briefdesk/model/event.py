@@ -66,6 +66,12 @@ class Timex:
     """What the sentence says of it; None where nothing settled it."""
     doubt: str | None = None
     """Why the reading may be wrong, in plain words."""
+    mod: str | None = None
+    """What narrows or loosens it, as TIMEX3 says: START, MID or END, APPROX, MORE_THAN, LESS_THAN …"""
+    quant: str | None = None
+    """Of a set: EVERY or EACH."""
+    freq: str | None = None
+    """Of a set: how often in each of its times, as 2X."""
 
 
 class EventStatus(StrEnum):

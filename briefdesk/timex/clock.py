@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from briefdesk.timex.grammar import Near, composed, simple
-from briefdesk.timex.meaning import Calendar, Clock, DayPart, Meaning, Shifted
+from briefdesk.timex.meaning import Calendar, Clock, DayPart, Meaning, Part, Shifted
 from briefdesk.timex.stretch import Unit
 
 TIMES = frozenset(
@@ -108,9 +108,9 @@ def hour_and_part(hour: Meaning, day: Meaning, part: str) -> Meaning | None:
     "the? mod? part of a_weekday comma? day=a_date",
     "day=a_date part",
 )
-def part_of_day(part: str, day: Meaning) -> Meaning | None:
+def part_of_day(part: str, day: Meaning, mod: str = "") -> Meaning | None:
     """ "Friday morning", "early Monday night", "the night of 3 May"."""
-    return DayPart(part, day)
+    return Part(mod, DayPart(part, day)) if mod else DayPart(part, day)
 
 
 def _padded(time: str) -> str:

@@ -26,18 +26,18 @@ _SMALLER = {
     "hedge? the? which? pair of? units",
     "count unit",
 )
-def counted(near: Near, count: float = 2, units: str = "", unit: str = "") -> Meaning | None:
+def counted(near: Near, count: float = 2, units: str = "", unit: str = "", hedge: str | None = None) -> Meaning | None:
     """ "four days", "the last nine months", "two-week"; not an age, not "three-quarters"."""
     of = Unit(units or unit)
     if guards.is_age(near) or guards.is_name(near) or (of is Unit.QUARTER and near.hyphenated and units):
         return None
-    return Length(length(of, count))
+    return Length(length(of, count), hedge)
 
 
 @simple.rule("count and a half", "hedge? count and half units", "hedge? a|one unit and half")
-def and_a_half(count: float = 1, units: str = "", unit: str = "") -> Meaning | None:
+def and_a_half(count: float = 1, units: str = "", unit: str = "", hedge: str | None = None) -> Meaning | None:
     """ "two and a half years", "a minute and a half"."""
-    return Length(length(Unit(units or unit), count + 0.5))
+    return Length(length(Unit(units or unit), count + 0.5), hedge)
 
 
 @simple.rule("half a unit", "half a unit", "half unit")
@@ -47,10 +47,10 @@ def half_a_unit(unit: str) -> Meaning | None:
 
 
 @simple.rule("a unit", "hedge? a|one more? unit or_so?")
-def single(unit: str, near: Near) -> Meaning | None:
+def single(unit: str, near: Near, hedge: str | None = None) -> Meaning | None:
     """ "a month", but not "twice a month"."""
-    known = guards.is_length(near) and unit not in (Unit.SECOND, Unit.QUARTER)
-    return Length(length(Unit(unit), 1)) if known or near.listed(near.after, "after_a_unit") else None
+    known = (hedge or guards.is_length(near)) and unit not in (Unit.SECOND, Unit.QUARTER)
+    return Length(length(Unit(unit), 1), hedge) if known or near.listed(near.after, "after_a_unit") else None
 
 
 @simple.rule("one day", "one unit", "some_day")

@@ -128,9 +128,10 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """The start, middle or end of something."""
+    """The start, middle or end of something, or about so much of it."""
 
     mod: str
+    """As TIMEX3 has it."""
     of: Meaning
 
 
@@ -176,6 +177,7 @@ class Length:
     """A duration, by its TIMEX3 value."""
 
     value: str
+    mod: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +185,8 @@ class Repeated:
     """A set of times, by its TIMEX3 value."""
 
     value: str
+    quant: str | None = None
+    freq: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

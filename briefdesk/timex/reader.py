@@ -120,4 +120,7 @@ def _timex(span: Span, rule: str, reading: Reading, side: Direction | None) -> T
     stretch, when = reading.stretch, None
     if stretch:
         when = When(stretch.start, stretch.end, stretch.granularity, reading.time, reading.zone)
-    return Timex(span, reading.type, reading.value, rule, when, reading.direction or side, reading.doubt)
+    told = reading.direction or side
+    return Timex(
+        span, reading.type, reading.value, rule, when, told, reading.doubt, reading.mod, reading.quant, reading.freq
+    )

@@ -39,6 +39,9 @@ class Reading:
     direction: Direction | None = None
     """Where the words themselves tell it: "next week"."""
     doubt: str | None = None
+    mod: str | None = None
+    quant: str | None = None
+    freq: str | None = None
 
 
 def placed(

@@ -7,7 +7,18 @@ import re
 from briefdesk.timex import guards
 from briefdesk.timex.durations import length
 from briefdesk.timex.grammar import Near, composed, simple
-from briefdesk.timex.meaning import After, Compared, DayPart, Length, Meaning, MonthOf, Reference, Shifted, Weekday
+from briefdesk.timex.meaning import (
+    After,
+    Compared,
+    DayPart,
+    Length,
+    Meaning,
+    MonthOf,
+    Part,
+    Reference,
+    Shifted,
+    Weekday,
+)
 from briefdesk.timex.stretch import Unit
 
 _CALENDAR_UNITS = frozenset({Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.QUARTER, Unit.YEAR, Unit.DECADE, Unit.CENTURY})
@@ -85,15 +96,13 @@ def weekend(which: int = 0) -> Meaning | None:
 
 
 @simple.rule("some units ago", "hedge? count units ago", "hedge? a|one unit ago")
-def ago(count: float = 1, units: str = "", unit: str = "") -> Meaning | None:
-    """ "two weeks ago", "a month ago"; "a year ago" is what a report compares with."""
-    of, number = Unit(units or unit), round(count)
-    if of is Unit.YEAR and number == 1:
+def ago(count: float = 1, units: str = "", unit: str = "", hedge: str = "") -> Meaning | None:
+    """ "two weeks ago", "almost a month ago"; "a year ago" is what a report compares with."""
+    of, times = _MULTIPLES.get(Unit(units or unit), (Unit(units or unit), 1))
+    if of is Unit.YEAR and round(count) * times == 1:
         return Compared(1)
-    if of in _MULTIPLES:
-        smaller, times = _MULTIPLES[of]
-        return Shifted(smaller, -number * times)
-    return Shifted(of, -number) if of in _CALENDAR_UNITS else Reference("PAST_REF")
+    back = Shifted(of, -round(count) * times) if of in _CALENDAR_UNITS else Reference("PAST_REF")
+    return Part(hedge, back) if hedge else back
 
 
 @simple.rule("vaguely ago", "some units ago", "hedge? units ago")

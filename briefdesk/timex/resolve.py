@@ -69,16 +69,16 @@ def resolve(meaning: Meaning, context: Context, side: Direction | None) -> Readi
             return _named(meaning, context, side)
         case Compared():
             return _compared(meaning, context)
-        case Part(_, of):
-            return resolve(of, context, side)
+        case Part(mod, of):
+            return replace(resolve(of, context, side), mod=mod)
         case DayPart() | Clock():
             return _time(meaning, context, side)
         case Block(unit, year):
             return placed(holding(unit, day_of(year, 1, 1)), "XXX")
-        case Length(value):
-            return Reading(value, type=TimexType.DURATION)
-        case Repeated(value):
-            return Reading(value, type=TimexType.SET)
+        case Length(value, mod):
+            return Reading(value, type=TimexType.DURATION, mod=mod)
+        case Repeated(value, quant, freq):
+            return Reading(value, type=TimexType.SET, quant=quant, freq=freq)
         case Reference(value):
             return Reading(value)
 

@@ -10,48 +10,52 @@ from briefdesk.timex.stretch import Unit
 
 
 @simple.rule("every unit", "every count? unit|units", "every other=more unit")
-def every(near: Near, unit: str = "", units: str = "", count: float = 1, other: bool = False) -> Meaning | None:
+def every(
+    near: Near, every: str, unit: str = "", units: str = "", count: float = 1, other: bool = False
+) -> Meaning | None:
     """ "every day", "every two years", "every other week"."""
     second = other and near.tokens[near.stop - 2].word == "other"
-    return Repeated(length(Unit(unit or units), 2 if second else count)) if second or not other else None
+    return Repeated(length(Unit(unit or units), 2 if second else count), every) if second or not other else None
 
 
 @simple.rule("every part of the day", "every part")
-def every_part(part: str) -> Meaning | None:
+def every_part(part: str, every: str) -> Meaning | None:
     """ "every morning"."""
-    return Repeated(f"XXXX-XX-XXT{part}")
+    return Repeated(f"XXXX-XX-XXT{part}", every)
 
 
 @simple.rule("every season or weekend", "every season|weekend")
-def every_season(season: str = "WXX-WE") -> Meaning | None:
+def every_season(every: str, season: str = "WXX-WE") -> Meaning | None:
     """ "every summer", "each weekend"."""
-    return Repeated(f"XXXX-{season}")
+    return Repeated(f"XXXX-{season}", every)
 
 
 @simple.rule("so many times a unit", "frequency a|every unit")
-def so_many_times(unit: str) -> Meaning | None:
+def so_many_times(unit: str, frequency: str) -> Meaning | None:
     """ "once a week", "twice a month"."""
-    return Repeated(length(Unit(unit), 1))
+    return Repeated(length(Unit(unit), 1), freq=frequency)
 
 
 @simple.rule("every weekday", "every weekday part?", "weekdays", "weekday parts")
-def every_weekday(weekday: int | None = None, weekdays: int = 0, part: str = "", parts: str = "") -> Meaning | None:
+def every_weekday(
+    weekday: int | None = None, weekdays: int = 0, part: str = "", parts: str = "", every: str | None = None
+) -> Meaning | None:
     """ "each Thursday", "Mondays", "Monday nights"."""
     number = weekdays if weekday is None else weekday
     when = part or parts
-    return Repeated(f"XXXX-WXX-{number + 1}{'T' * bool(when)}{when}")
+    return Repeated(f"XXXX-WXX-{number + 1}{'T' * bool(when)}{when}", every)
 
 
 @simple.rule("every month by name", "every month")
-def every_month(month: int) -> Meaning | None:
+def every_month(month: int, every: str) -> Meaning | None:
     """ "each January"."""
-    return Repeated(f"XXXX-{month:02}")
+    return Repeated(f"XXXX-{month:02}", every)
 
 
 @simple.rule("weekday of every month", "the? ordinal weekday of every unit")
-def weekday_of_every(weekday: int, unit: str) -> Meaning | None:
+def weekday_of_every(weekday: int, unit: str, every: str) -> Meaning | None:
     """ "the second Friday of every month"."""
-    return Repeated(f"XXXX-WXX-{weekday + 1}") if unit == Unit.MONTH else None
+    return Repeated(f"XXXX-WXX-{weekday + 1}", every) if unit == Unit.MONTH else None
 
 
 @simple.rule("so often", "often")

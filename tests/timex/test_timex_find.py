@@ -101,3 +101,22 @@ def test_odd_blanks_do_not_shift_offsets(blank: str) -> None:
     text = f"It opened{blank} on{blank}March 3, 2026,{blank} they said."
     (found,) = timex.find(text, _ANCHOR)
     assert found.span.of(text).replace(blank, " ").endswith("March 3, 2026")
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("They meet every Monday.", (None, "EVERY", None)),
+        ("They meet each spring.", (None, "EACH", None)),
+        ("They meet twice a month.", (None, None, "2X")),
+        ("They left in early May.", ("START", None, None)),
+        ("They left at the end of the year.", ("END", None, None)),
+        ("They left about two weeks ago.", ("APPROX", None, None)),
+        ("They waited for more than two years.", ("MORE_THAN", None, None)),
+        ("They waited almost a year.", ("LESS_THAN", None, None)),
+        ("They left on Monday.", (None, None, None)),
+    ],
+)
+def test_what_narrows_or_loosens_an_expression_is_told(words: str, told: tuple[str | None, ...]) -> None:
+    (found,) = timex.find(words, date(2026, 3, 11))
+    assert (found.mod, found.quant, found.freq) == told
