@@ -127,7 +127,7 @@ class Antecedents:
         for group in prose.groups:
             if group.start < stop and group.tense is not Tense.INFINITIVE and not group.reduced:
                 first, last = subject(prose.words, prose.groups, group, self._lexicon)
-                found.append(prose.words[first : min(last, stop)])
+                found.append(self._people.without_insertion(prose.words[first : min(last, stop)]))
         return found
 
     def _explains(self, who: Sequence[Word], by_name: bool) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from briefdesk.agenda.announce import Announcement
 from briefdesk.agenda.extent import Extent
 from briefdesk.agenda.lexicon import Lexicon
 from briefdesk.agenda.sentence import low
-from briefdesk.agenda.subject import subject
 from briefdesk.agenda.verbs import Group, Tense
 from briefdesk.agenda.wording import Word, ours
 
@@ -19,9 +20,11 @@ _RECORD = 8
 """Words from "of record" to its date, at most."""
 
 
-def attached(one: Announcement, group: Group, extent: Extent, lexicon: Lexicon) -> list[Word]:
+def attached(
+    one: Announcement, group: Group, extent: Extent, lexicon: Lexicon, subject_of: Callable[[Group], list[Word]]
+) -> list[Word]:
     """The words for what has the date; none where it goes with the verb."""
-    reader = _Reader(one, group, extent, lexicon)
+    reader = _Reader(one, group, extent, lexicon, subject_of)
     return (
         reader.addition()
         or reader.item()
@@ -46,8 +49,16 @@ def main_group(one: Announcement, group: Group, lexicon: Lexicon) -> Group:
 
 
 class _Reader:
-    def __init__(self, one: Announcement, group: Group, extent: Extent, lexicon: Lexicon) -> None:
+    def __init__(
+        self,
+        one: Announcement,
+        group: Group,
+        extent: Extent,
+        lexicon: Lexicon,
+        subject_of: Callable[[Group], list[Word]],
+    ) -> None:
         self._one, self._group, self._extent, self._lexicon = one, group, extent, lexicon
+        self._subject = subject_of
         self._listed, self._first = one.prose.words, one.first
 
     def addition(self) -> list[Word]:
@@ -116,18 +127,13 @@ class _Reader:
 
     def invitation(self) -> list[Word]:
         """What people are invited to: "a briefing at the town hall"."""
-        verb = self._group.verb
-        if (
-            self._group.tense is not Tense.PLANNED
-            or not self._has(verb - 1, "inviting")
-            or not self._has(verb, "spanning")
-        ):
+        verb = self._group.verb - (self._group.tense is Tense.PLANNED)
+        if not self._has(verb, "inviting"):
             return []
-        return self._extent.undated.words(self._listed[verb + 1 : self._end(verb)])
-
-    def _subject(self, group: Group) -> list[Word]:
-        first, stop = subject(self._listed, self._one.prose.groups, group, self._lexicon)
-        return self._extent.undated.words(self._listed[first:stop])
+        for k in range(verb + 1, self._first):
+            if self._has(k, "spanning") and self._has(k + 1, "determiners"):
+                return self._extent.undated.words(self._listed[k + 1 : self._end(k)])
+        return []
 
     def _end(self, start: int) -> int:
         return self._extent.end(self._one.prose, start, self._first)

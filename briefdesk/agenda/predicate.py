@@ -52,7 +52,7 @@ def predicate(
     bare = group.tense is Tense.TIMETABLE and not listed[group.verb].low.endswith("s")
     if bare and is_plural(who, lexicon) is False and does:
         return Predicate("", _third(does, lexicon))  # "will fly to Rome and meet …"
-    if lead == lexicon.terms["to"] and does:
+    if lead == lexicon.terms["to"] and does and group.tense is not Tense.INFINITIVE:
         return _present(does[0], does[1:], who, lexicon)
     return Predicate(lead, does)
 
@@ -76,12 +76,12 @@ def _lows(one: Announcement) -> str:
 
 
 def _to_be_done(one: Announcement, group: Group, lexicon: Lexicon) -> int:
-    """Where it begins what must be done: "sign" of "has until May to sign the bill"; behind "be submitted"."""
+    """Where it begins what must be done: "sign" of "has until May to sign the bill"."""
     if group.verb == group.start:
         listed = one.prose.words
         to = next((k for k in range(one.stop, len(listed)) if listed[k].low == lexicon.terms["to"]), len(listed))
         return to + 1
-    return group.last + 1 if _is_handed_in(one, group, lexicon) else group.verb
+    return group.verb
 
 
 def _empty(listed: Sequence[Word], group: Group, lexicon: Lexicon) -> int:

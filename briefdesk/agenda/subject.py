@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from briefdesk.agenda.lexicon import Lexicon
 from briefdesk.agenda.sentence import low
+from briefdesk.agenda.setting import POSSESSIVE
 from briefdesk.agenda.verbs import Group, Tense
 from briefdesk.agenda.wording import Word, is_initials
 
@@ -84,6 +85,8 @@ def _busy(words: Sequence[Word], all_groups: Sequence[Group], group: Group, lexi
 
 def _is_participle(words: Sequence[Word], other: Group, group: Group, lexicon: Lexicon) -> bool:
     """Whether a verb of the past hangs on a noun of the subject: "a man accused of theft will appear"."""
+    if other.tense is Tense.PAST and other.verb == other.start and low(words, other.start - 1) in POSSESSIVE:
+        return True  # "Norland's planned merger will"
     between = words[other.verb + 1 : group.start]
     joined = any(not word.is_word or lexicon.has(word.low, "conjunctions", "relative") for word in between)
     lone = other.tense is Tense.PAST and other.verb == other.start and words[other.verb].low.endswith("ed")

@@ -22,6 +22,9 @@ from briefdesk.agenda.wording import Word, is_initials, ours
 
 _BARE = 2
 """Words of a subject, or before a comma, that say too little alone."""
+_DASHES = frozenset("-–—")
+_HANDED_IN = 2
+"""Words of "be submitted"."""
 _LONG = 6
 """Words of a subject that leaves little room for what it does."""
 _SHORT = 3
@@ -51,7 +54,7 @@ class Titler:
         if one.group is None:
             return self._asked(one) or self._around(one)
         group = self._on_that_day(one) or main_group(one, one.group, self._lexicon)
-        what = attached(one, group, self._extent, self._lexicon)
+        what = attached(one, group, self._extent, self._lexicon, lambda other: self._who(one, other))
         return self._object(what, one) if what else self._clause(one, group)
 
     def _object(self, what: Sequence[Word], one: Announcement) -> list[Word]:
@@ -102,15 +105,22 @@ class Titler:
         if group.tense is Tense.PLANNED and len(who) > _BARE and does and self._lexicon.has(does[0].low, "role"):
             does = []
         does = self._people.resolved(does, who)
+        if group.tense is Tense.PLANNED and len(does) > 1 and does[1].is_name and self._is_purpose(does[0]):
+            does = [replace(does[0], written=",", low=","), *does[1:]]  # "the summit is set for Rome"
         if group.tense is Tense.PLANNED and self._is_action(does):
             return self._action(who, does)
         if told.is_deadline:
-            return self._deadline(self._within(who, one), does)
+            said = [word for word in does if word.is_word]
+            handed_in = len(said) == _HANDED_IN and self._lexicon.has(said[-1].low, "handed_in")
+            return self._deadline(self._within(who, one), [] if handed_in and who else does)
         if not who and does and self._lexicon.has(does[0].low, "bringing"):
             does = does[1:]
         if len(who) + len(does) > LONGEST and len(who) > _LONG:
             who = shortened(who, self._lexicon)
         return [*who, *_lead(told, who), *does]
+
+    def _is_purpose(self, word: Word) -> bool:
+        return self._lexicon.has(word.low, "purpose")
 
     def _is_action(self, does: Sequence[Word]) -> bool:
         """Whether something is planned "for launch" or "for a hearing in Rome"."""
@@ -151,7 +161,8 @@ class Titler:
         while len(who) > 1 and self._is_adverb(who[-1]):
             who = who[:-1]
         who = self._people.named(self._antecedents.meant(who, one.prose))
-        return [] if len(who) == 1 and self._lexicon.has(who[0].low, "there", "speakers") else who
+        empty = len(who) == 1 and self._lexicon.has(who[0].low, "there", "speakers")
+        return [] if empty or (who and self._lexicon.has(who[0].low, "prepositions")) else who
 
     def _is_adverb(self, word: Word) -> bool:
         adverb = word.low.endswith("ly") and word.written.islower() and not self._lexicon.has(word.low, "not_adverbs")
@@ -181,7 +192,7 @@ class Titler:
 
 
 def _unbracketed(who: Sequence[Word]) -> list[Word]:
-    """The words without what stands in brackets among them."""
+    """The words without what stands in brackets, or between two dashes, among them."""
     kept: list[Word] = []
     depth = 0
     for word in who:
@@ -189,7 +200,8 @@ def _unbracketed(who: Sequence[Word]) -> list[Word]:
         if not depth:
             kept.append(word)
         depth = max(0, depth - (word.low == ")"))
-    return kept
+    dashes = [k for k, word in enumerate(kept) if word.low in _DASHES]
+    return kept[: dashes[0]] + kept[dashes[-1] + 1 :] if dashes and dashes[-1] > dashes[0] + 1 else kept
 
 
 def _lead(told: Predicate, who: Sequence[Word]) -> list[Word]:
