@@ -91,7 +91,9 @@ def _cut(row: list[Word], lexicon: Lexicon) -> list[Word]:
     k = next(k for k in range(1, len(row) + 1) if _length(row[:k]) > LONGEST) - 1
     joints = [i for i in range(_SHORTEST, k + 1) if _is_joint(row, i, lexicon)]
     loose = [i for i in range(_SHORTEST, k + 1) if lexicon.has(row[i].low, "prepositions", "questions")]
-    joints = joints or [i for i in loose if row[i].start >= 0]
+    loose = [i for i in loose if row[i].start >= 0]
+    if not joints or (loose and _length(row[: joints[-1]]) <= _SHORTEST):
+        joints = loose  # rather "calling for the redemption" than "calling"
     commas = [i for i in joints if row[i].low == "," and i > _SHORTEST + 1]
     kept = row[: (commas or joints)[-1]] if joints else row[:k]
     while len(kept) > _SHORTEST and lexicon.has(kept[-1].low, "hanging"):

@@ -200,8 +200,15 @@ def _opener(words: Sequence[Word], bracket: int) -> int | None:
 
 
 def _after_joint(words: Sequence[Word], start: int, stop: int, lexicon: Lexicon) -> int:
-    """The word after the first conjunction from here on; the end where there is none."""
-    return next((k + 1 for k in range(start, stop) if lexicon.has(words[k].low, "conjunctions")), stop)
+    """The word after the first conjunction from here on.
+
+    Without one it is the first word of "they decided the pool will open", else the end.
+    """
+    joint = next((k + 1 for k in range(start, stop) if lexicon.has(words[k].low, "conjunctions")), None)
+    if joint is not None:
+        return joint
+    whole = all(word.is_word or word.low in POSSESSIVE for word in words[start:stop])
+    return start if start < stop and whole and lexicon.has(words[start].low, "determiners") else stop
 
 
 def _segment(words: Sequence[Word], comma: int) -> int:
