@@ -9,7 +9,7 @@ from itertools import takewhile
 from briefdesk.agenda.lexicon import Lexicon
 from briefdesk.agenda.mentions import Mentions
 from briefdesk.agenda.people import People
-from briefdesk.agenda.sentence import Prose, low
+from briefdesk.agenda.sentence import Prose
 from briefdesk.agenda.subject import subject
 from briefdesk.agenda.verbs import Tense
 from briefdesk.agenda.wording import Word, ours
