@@ -108,8 +108,10 @@ class Antecedents:
         return found
 
     def _explains(self, who: Sequence[Word], by_name: bool) -> bool:
+        if not 0 < len(who) <= _MEANT:
+            return False
         lone = len(who) == 1 or self._has(who[0].low, "relative")
-        if not 0 < len(who) <= _MEANT or (lone and self._has(who[0].low, "subject_pronouns")):
+        if lone and self._has(who[0].low, "subject_pronouns"):
             return False
         if not by_name:
             return not self._is_part(who)
