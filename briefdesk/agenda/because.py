@@ -7,11 +7,18 @@ from datetime import date
 from briefdesk.model import Granularity, When
 
 
-def because(words: str, published: date | None, when: When) -> str:
-    """`"Saturday" + published Fri 2 Jan 2026 → Sat 3 Jan 2026`; without the date of publication where it says all."""
-    said = f'"{" ".join(words.split())}"'
+def because(words: str, published: date | None, when: When, above: str = "") -> str:
+    """`"Saturday" + published Fri 2 Jan 2026 → Sat 3 Jan 2026`; without the date of publication where it says all.
+
+    `above` are the words of a line above that give the day; `words` are then those of the time, or none.
+    """
+    said = ", ".join([*([_quoted(words)] if words else []), *([f"under {_quoted(above)}"] if above else [])])
     anchored = f" + published {_day(published)}" if published else ""
     return f"{said}{anchored} → {_when(when)}"
+
+
+def _quoted(words: str) -> str:
+    return f'"{" ".join(words.split())}"'
 
 
 def _when(when: When) -> str:

@@ -6,12 +6,24 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from briefdesk.agenda.evidence import DatedWeekday, FullDate, Month, Piece, Update, Weekday, Year, YearlessDate
+from briefdesk.agenda.dateline import is_dateline
+from briefdesk.agenda.evidence import (
+    DatedWeekday,
+    Dateline,
+    FullDate,
+    Month,
+    Piece,
+    Update,
+    Weekday,
+    Year,
+    YearlessDate,
+)
 from briefdesk.agenda.lexicon import Lexicon
 from briefdesk.model import Direction, Timex
 from briefdesk.text.furniture import Kind
 from briefdesk.text.sentences import Sentence
 from briefdesk.timex import find
+from briefdesk.timex.dates import NAMED_DAY
 
 _FULL = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _YEARLESS = re.compile(r"XXXX-(\d\d)-(\d\d)")
@@ -49,7 +61,7 @@ def clues(text: str, found: Sequence[tuple[Timex, Sentence]], lexicon: Lexicon, 
     latest = max(known) if known else date(max(year.year for year in years), 1, 1)
     pieces: list[Piece] = [*_bounds(dates), *_newest(years, latest)]
     pieces += _months(text, found, latest, language) if known else []
-    pieces += _yearless(text, found, latest, lexicon)
+    pieces += _yearless(text, found, latest, lexicon, language)
     pieces += _weekdays(text, found)
     return pieces
 
@@ -103,14 +115,19 @@ def _months(text: str, found: Sequence[tuple[Timex, Sentence]], latest: date, la
             return
 
 
-def _yearless(text: str, found: Sequence[tuple[Timex, Sentence]], latest: date, lexicon: Lexicon) -> Iterator[Piece]:
+def _yearless(
+    text: str, found: Sequence[tuple[Timex, Sentence]], latest: date, lexicon: Lexicon, language: str
+) -> Iterator[Piece]:
     seen: set[tuple[date, ...]] = set()
-    for timex, _ in found:
-        days = _same_day(timex, latest)
+    for timex, sentence in found:
+        days = _same_day(timex, latest) or _named_day(_said(text, timex), timex, latest, language)
         if not days or days in seen:
             continue
         seen.add(days)
         said = _said(text, timex)
+        if sentence.kind is Kind.STORY and is_dateline(text, timex.span, sentence.span):
+            yield Dateline(said, days)
+            continue
         ahead = None if timex.direction is None else timex.direction is Direction.FUTURE
         yield YearlessDate(said, days, ahead)
         numbers = [lexicon.weekdays[word] for word in re.findall(r"[a-z]+", said.lower()) if word in lexicon.weekdays]
@@ -130,6 +147,15 @@ def _same_day(timex: Timex, latest: date) -> tuple[date, ...]:
         except ValueError:
             continue
     return tuple(days)
+
+
+def _named_day(said: str, timex: Timex, latest: date, language: str) -> tuple[date, ...]:
+    """A day whose date moves, such as Good Friday, in the years about the latest date known."""
+    if timex.rule != NAMED_DAY:
+        return ()
+    years = range(max(_FIRST, latest.year - _NEAR_YEARS), min(_LAST, latest.year + _NEAR_YEARS + 1) + 1)
+    told = [one.when.start for year in years for one in find(said, date(year, 7, 1), language)[:1] if one.when]
+    return tuple(sorted(set(told)))
 
 
 def _weekdays(text: str, found: Sequence[tuple[Timex, Sentence]]) -> Iterator[Weekday]:

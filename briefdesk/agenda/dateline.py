@@ -14,7 +14,17 @@ _DATE = r"(?:[^\W\d_]+\.? \d{1,2}|\d{1,2} [^\W\d_]+\.?)(?:,? \d{4})?"
 _AGENCY = r"\([^)\n]{1,40}\)|/[^/\n]{1,40}/"
 _LINE = re.compile(
     rf"\W*(?:{_PLACE}(?:,? {_DATE})?|{_DATE})(?:,? (?:{_AGENCY}))?\s*(?:--|[–—:-])\s+(?=[“\"'‘]?(?:[^\W_a-z]|\d))"
+    rf"|\W*{_PLACE}\s*\([^)\n]{{1,50}}\d{{4}}\)\s+"
 )
+
+_BEFORE = re.compile(r"\W*(?:[^\W\d_][\w .,'’/()-]{1,60}[,(–—-]\s*)?$")
+_AFTER = re.compile(rf"\s*[,)]?\s*(?:{_AGENCY})?\s*(?:--|[–—:-])\s")
+
+
+def is_dateline(text: str, date: Span, sentence: Span) -> bool:
+    """Whether a date stands in the dateline that begins a sentence: "LONDON, 14 January 2026 – "."""
+    before = text[sentence.start : date.start]
+    return bool(_BEFORE.fullmatch(before) and _AFTER.match(text, date.end))
 
 
 def dateline(text: str, sentence: Span) -> int:

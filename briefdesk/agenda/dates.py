@@ -11,11 +11,14 @@ from datetime import date
 from briefdesk.agenda.lexicon import Lexicon
 from briefdesk.model import Granularity, Span, Timex, TimexType, When
 from briefdesk.timex import doubts, ranges
+from briefdesk.timex.clock import TIMES
 from briefdesk.timex.stretch import Unit, holding
 
 FINE = frozenset({Granularity.DAY, Granularity.RANGE})
 """How finely a date is told that names days, and no stretch of the calendar."""
 
+_ITEM = re.compile(r"\n\s*[-–—*•]\s")
+"""The line break and the mark between two items of a list, which make no range."""
 _LENGTH = re.compile(r"P(\d{1,3})([DWM])$")
 _UNITS = {"D": Unit.DAY, "W": Unit.WEEK, "M": Unit.MONTH}
 _DAYS = {Unit.DAY: 1, Unit.WEEK: 7}
@@ -32,10 +35,19 @@ class Dated:
     """A stretch of the calendar as the text names it, by one or more time expressions."""
 
     span: Span
-    """From the first expression to the last."""
+    """From the first expression to the last of those that stand together."""
     when: When
     parts: tuple[Timex, ...]
+    """These, and behind them what stands apart: "10 a.m." of "at 10 a.m. in the hall on Monday"."""
     doubt: str | None = None
+
+    def at_hour(self, hour: Dated) -> Dated:
+        """The date with a time of day that stands apart from it."""
+        return replace(
+            self,
+            when=replace(self.when, time=hour.when.time, zone=hour.when.zone),
+            parts=(*self.parts, *hour.parts),
+        )
 
     @property
     def first(self) -> Timex:
@@ -45,7 +57,9 @@ class Dated:
 
 def dated(text: str, found: Sequence[Timex], day: date | None, lexicon: Lexicon, language: str) -> list[Dated]:
     """The dates of a text in order, none overlapping another."""
-    joined = {span.start: (span, when) for span, when in ranges(found, text, language)}
+    joined = {
+        span.start: (span, when) for span, when in ranges(found, text, language) if not _ITEM.search(span.of(text))
+    }
     result: list[Dated] = []
     i = 0
     while i < len(found):
@@ -91,7 +105,8 @@ def _told_twice(text: str, found: Sequence[Dated]) -> Iterator[Dated]:
     last: Dated | None = None
     for one in found:
         if last is not None and _same(text, last, one):
-            finer = one if _days(one.when) <= _days(last.when) else last
+            hours = one.first.rule in TIMES and _days(last.when) > 0
+            finer = one if _days(one.when) <= _days(last.when) and not hours else last
             both = Span(last.span.start, one.span.end)
             timed = last.when if last.when.time else one.when
             parts = (*last.parts, *one.parts)[:_PARTS]

@@ -131,6 +131,22 @@ class YearlessDate:
 
 
 @dataclass(frozen=True, slots=True)
+class Dateline:
+    """The day without a year that begins the story, by the days it can be."""
+
+    said: str
+    days: tuple[date, ...]
+
+    def likely(self, day: date) -> float:
+        """That very day, seldom the next."""
+        return 1.0 if day in self.days else 0.05 if day - timedelta(days=1) in self.days else 1e-6
+
+    def because(self, day: date) -> str:
+        """The dateline."""
+        return f'the story begins with its day, "{self.said}"'
+
+
+@dataclass(frozen=True, slots=True)
 class Month:
     """ "Late last month", where the last date told in full lies in that month."""
 

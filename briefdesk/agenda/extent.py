@@ -15,10 +15,10 @@ MARKS = frozenset(';:—–“”"()?!…')
 """Marks that end a clause."""
 _APART = 9
 """Words from a comma, or from "as" and its like, to the verb of the clause that it begins."""
+_REACH = 80
+"""Words: no title needs more of a clause."""
 _NEAR = 4
 """Words from a conjunction to the verb of the clause that it begins."""
-_FAR = 80
-"""Words of a clause, at most: a title has twelve."""
 _ADDED = ("relative", "subordinate", "reporting", "attending", "infinitive")
 
 
@@ -31,8 +31,8 @@ class Extent:
     def end(self, prose: Prose, start: int, first: int) -> int:
         """Where the clause that begins at `start` ends; `first`: the first word of its date."""
         finite = {group.start for group in prose.groups if group.tense is not Tense.INFINITIVE and not group.reduced}
-        stop = min(len(prose.words), start + _FAR)
-        for k in range(start + 1, stop):
+        last = min(len(prose.words), max(start, first) + _REACH)
+        for k in range(start + 1, last):
             if is_initials(prose.words[k]):
                 continue
             if (
@@ -44,7 +44,7 @@ class Extent:
             needed = start <= first and k < first and prose.words[k].low == "that"
             if self._is_clause(prose, k, finite) and not needed:
                 return k
-        return stop
+        return last
 
     def _is_marked(self, listed: Sequence[Word], k: int) -> bool:
         """Whether a mark or a word that belongs to no title stands here."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from briefdesk.agenda.conditions import hangs, is_not_before
+from briefdesk.agenda.about import is_attribute_of_happening, is_of_other_year
+from briefdesk.agenda.conditions import hangs, is_given_up, is_hypothetical, is_not_before, is_proposed
 from briefdesk.agenda.form import Form
+from briefdesk.agenda.lexicon import Lexicon
 from briefdesk.agenda.setting import Setting
 from briefdesk.agenda.verbs import Tense
 from briefdesk.model import Direction, EventStatus, Granularity
@@ -12,21 +14,35 @@ from briefdesk.timex.doubts import SETTLED_AHEAD
 
 _SURE = frozenset({Tense.AHEAD, Tense.MUST})
 _WIDE = frozenset({Granularity.YEAR, Granularity.SEASON, Granularity.QUARTER})
+_LEAD = 4
+"""Words before "cancelled" that may take it back: "may be", "has not been"."""
+_BESIDE = 12
+"""Characters between days and their hours."""
 _BEFORE, _AFTER = 4, 12
 """Words around a date and its verb that can say how firm a plan is."""
 
 
 def status(at: Setting) -> EventStatus:
     """What the clause says of the plan."""
-    clause, patterns = _clause(at), at.lexicon.patterns
-    told = _told(at) if at.tense in _SURE else clause  # "was cancelled and will now be held on" is on
-    if patterns["cancelled"].search(told):
+    if is_given_up(at):
         return EventStatus.CANCELLED
-    if at.tense is Tense.MAY or hangs(at) or is_not_before(at) or patterns["tentative"].search(clause):
-        return EventStatus.TENTATIVE
-    moved = at.is_rescheduled() and at.tense is not Tense.PLANNED
-    off = patterns["postponed"].search(told) and not moved
-    return EventStatus.POSTPONED if off else EventStatus.SCHEDULED
+    clause = _clause(at)
+    own = at.tense in _SURE and not at.is_in_subject
+    says = _told(at) if own else clause  # "was cancelled and will now be held on" is on
+    perhaps = at.tense is Tense.MAY or hangs(at) or is_not_before(at) or is_hypothetical(at) or is_proposed(at)
+    if (off := _off(says, at)) and not perhaps:
+        return off
+    perhaps = perhaps or at.lexicon.patterns["tentative"].search(_own(at, clause)) is not None
+    return EventStatus.TENTATIVE if perhaps else EventStatus.SCHEDULED
+
+
+def told(line: str, lexicon: Lexicon) -> EventStatus:
+    """What a line of a programme says of the plan."""
+    said = line if line.isupper() else " ".join(word for word in line.split() if not word.istitle())
+    for status in (EventStatus.CANCELLED, EventStatus.POSTPONED, EventStatus.TENTATIVE):
+        if lexicon.patterns[status.value].search(said):
+            return status
+    return EventStatus.SCHEDULED
 
 
 def doubt(at: Setting, form: Form) -> str | None:
@@ -46,11 +62,61 @@ def doubt(at: Setting, form: Form) -> str | None:
         return "it may happen"
     if hangs(at):
         return "it hangs on a condition"
-    if at.is_over:
+    if is_hypothetical(at):
+        return "it would happen, but nothing says that it is planned"
+    if is_of_other_year(at):
+        return "another year is named beside it"
+    if is_attribute_of_happening(at):
+        return f"the {when.granularity} may only be part of a name"
+    if _is_weekly(at):
+        return "it may be so every week"
+    if at.is_over or _was_due(at):
         return "it may be over already"
-    if first.rule in TIMES and when.start == at.day and form is not Form.LISTED:
+    if at.words[-1].low == "?":
+        return "it is only asked"
+    if first.rule in TIMES and when.start == at.day:
         return "no day is said"
     return None
+
+
+def _was_due(at: Setting) -> bool:
+    """Whether it "was due on Monday", which may be last or next Monday."""
+    was = at.group is not None and at.lexicon.has(at.words[at.group.start].low, "was", "had")
+    return was and at.tense in (Tense.PLANNED, Tense.AHEAD) and not at.is_absolute and not at.is_rescheduled()
+
+
+def _is_weekly(at: Setting) -> bool:
+    """Whether days and hours are those of every week: "opening from Wednesday to Sunday from 10am to 5pm"."""
+    has, group = at.lexicon.has, at.group
+    if at.dated.when.granularity is not Granularity.RANGE or not any(has(word, "day_names") for word in at.text):
+        return False
+    dated = any(has(word, "calendar_words") and not has(word, "day_names") for word in at.text)
+    gaps = [other.span.start - at.dated.span.end for other in at.near if other.first.rule in TIMES]
+    own = any(part.when and part.when.time for part in at.dated.parts)
+    hours = own or any(0 <= gap <= _BESIDE for gap in gaps)
+    near = at.words[group.start : group.verb + 1] if group else []
+    kept = any(has(word.low, "keeping_hours") for word in (*at.words_before(_BEFORE), *near))
+    return hours and kept and not dated
+
+
+def _off(told: str, at: Setting) -> EventStatus | None:
+    """The status where the words say that it is called off, or, then tentative, that it may be."""
+    patterns = at.lexicon.patterns
+    for name, off in (("cancelled", EventStatus.CANCELLED), ("postponed", EventStatus.POSTPONED)):
+        found = patterns[name].search(told)
+        lead = told[: found.start()].split()[-_LEAD:] if found else []
+        moved = name == "postponed" and at.is_rescheduled() and at.tense is not Tense.PLANNED
+        if not found or moved or any(at.lexicon.has(word, "negations") for word in lead):
+            continue
+        hedged = any(at.lexicon.has(word, "may", "conditional", "perhaps") for word in lead)
+        return EventStatus.TENTATIVE if hedged else off
+    return None
+
+
+def _own(at: Setting, clause: str) -> str:
+    """The words that tell how firm the plan is: of what "scheduled for" tells, those as far as the date."""
+    reduced = at.group is not None and at.group.reduced
+    return _lows(at, max(0, at.group.start - _BEFORE), at.stop) if reduced and at.group else clause
 
 
 def _clause(at: Setting) -> str:
@@ -64,7 +130,8 @@ def _clause(at: Setting) -> str:
     # What is only planned hangs on a noun, of which the verbs on either side tell more.
     reduced, planned = at.group is not None and at.group.reduced, at.tense is Tense.PLANNED
     first = before[-1] if reduced and before else start - _BEFORE
-    return _lows(at, max(0, first), min([*after[reduced or planned :], stop + _AFTER]))
+    told_of = reduced or planned or at.is_in_subject
+    return _lows(at, max(0, first), min([*after[told_of:], stop + _AFTER]))
 
 
 def _told(at: Setting) -> str:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from enum import Enum, auto
 
-from briefdesk.agenda.conditions import is_condition, is_not_before
+from briefdesk.agenda.about import NO_ATTRIBUTE
 from briefdesk.agenda.dates import FINE
+from briefdesk.agenda.guards import is_denied, is_guarded, who
 from briefdesk.agenda.sentence import low
 from briefdesk.agenda.setting import FIRM, POSSESSIVE, Setting
-from briefdesk.agenda.subject import subject
 from briefdesk.agenda.verbs import Tense
 from briefdesk.model import Direction, Granularity
-from briefdesk.timex.dates import NAMED_DAY
+from briefdesk.timex.clock import TIMES
 
 _ATTRIBUTED = 4
 """Words from a date to the noun that it is the attribute of: "Saturday's third round of talks"."""
@@ -20,8 +20,6 @@ _SAID = 2
 _LATE = ("TEV", "TNI")
 """How the values of evenings and nights end: what is told of the same day is still to come then."""
 _NOT_AHEAD = (Tense.PAST, Tense.PRESENT, None)
-_NO_ATTRIBUTE = ("prepositions", "determiners", "conjunctions", "relative", "subordinate")
-_HEADING_MARKS = frozenset({":", "–", "-", "—"})
 
 
 class Form(Enum):
@@ -39,52 +37,28 @@ class Form(Enum):
 
 def form(at: Setting) -> Form | None:
     """How the sentence announces something for the date; None where it does not."""
-    if _is_listed(at):
-        return Form.LISTED
-    if _is_guarded(at):
+    if is_guarded(at) or _is_hour_of_past(at):
         return None
     if at.dated.first.direction is Direction.PAST and (at.tense in _NOT_AHEAD or _is_of_planning(at)):
         return None
     if _is_noun(at) and not at.is_over:
         return Form.NOUN
-    if _is_behind(at):
+    if _is_behind(at) or is_denied(at):
         return None
     if _is_ahead_of(at):
         return Form.PLAIN
     if at.tense in FIRM or at.tense is Tense.MAY:
         return Form.CLAUSE if _fits(at) else None
-    if _starts(at) or at.is_rescheduled() or at.matches("no_later") or _is_on(at) or _is_off(at) or _is_asked_for(at):
+    if at.is_rescheduled() or at.matches("no_later") or any(says(at) for says in _SAYING):
         return Form.CLAUSE
     return Form.PLAIN if _is_plain(at) else None
 
 
-def _is_listed(at: Setting) -> bool:
-    """Whether the date heads a line of a programme: "9:15 a.m.: Hatch closing"."""
-    mark = low(at.words, at.stop)
-    heads = at.first == 0 and at.words[0].start == at.prose.span.start
-    follows = at.words[at.stop + 1 :][:1]
-    return heads and mark in _HEADING_MARKS and bool(follows) and (mark == ":" or follows[0].is_name)
-
-
-def _is_guarded(at: Setting) -> bool:
-    """Whether something shows that nothing is announced: a denial, a condition, a name, a length."""
-    if (at.group and at.group.negated and not is_not_before(at)) or is_condition(at):
-        return True
-    when, text = at.dated.when, at.text
-    if when.granularity is Granularity.YEAR and (len(text) == 1 or text[-2] == "the") and text[-1].isdigit():
-        return True
-    if when.granularity is Granularity.MONTH and len(text) == 1 and _describes(at):
-        return True  # "November payrolls data"
-    if (when.granularity is Granularity.SEASON or at.dated.first.rule == NAMED_DAY) and _describes(at):
-        return True  # "before the summer recess", "the Christmas fair"
-    if at.group and at.lexicon.has(low(at.words, _subject(at)[0]), "denying"):
-        return True
-    begun = when.granularity not in FINE and when.start <= at.day and text[-2:-1] == ["the"]
-    if begun and not any(at.lexicon.has(word, "ends") for word in text):
-        return True
-    if when.granularity is Granularity.QUARTER and "-" in text[-1]:
-        return True  # "first-quarter earnings"
-    return "since" in at.before or ("during" in at.before and at.tense not in FIRM)
+def _is_hour_of_past(at: Setting) -> bool:
+    """Whether a mere time of day is that of something over: "he had been due to speak before the 3.30pm hearing"."""
+    if at.group is None or at.dated.first.rule not in TIMES:
+        return False
+    return at.tense is Tense.PAST or at.lexicon.has(at.words[at.group.start].low, "had", "was")
 
 
 def _is_noun(at: Setting) -> bool:
@@ -96,7 +70,7 @@ def _is_noun(at: Setting) -> bool:
         word = low(at.words, k)
         if at.lexicon.has(word, "nouns"):
             return True
-        if not word[:1].isalpha() or at.lexicon.has(word, *_NO_ATTRIBUTE):
+        if not word[:1].isalpha() or at.lexicon.has(word, *NO_ATTRIBUTE):
             return False
         if any(group.start == k for group in at.prose.groups):
             return False
@@ -121,13 +95,18 @@ def _fits(at: Setting) -> bool:
     """Whether a verb that can look ahead does so with this date."""
     today = at.dated.when.end <= at.day
     untimed = not at.dated.when.time and not at.dated.first.value.endswith(_LATE)
-    if at.tense in (Tense.TIMETABLE, Tense.PROGRESSIVE) and today and (at.quoted or untimed):
+    if at.tense is Tense.PROGRESSIVE and (_is_ongoing(at) or (today and (at.quoted or untimed))):
         return False
     if at.tense is Tense.INFINITIVE and today:
         return at.group is not None and at.group.reduced
     if at.quoted and today and not at.is_absolute:
         return False
     return at.dated.first.direction is not Direction.PAST or at.dated.when.start > at.day
+
+
+def _is_ongoing(at: Setting) -> bool:
+    """Whether the verb tells what goes on now: "are appealing for witnesses to the crash on Tuesday"."""
+    return at.group is not None and at.lexicon.has(low(at.words, at.group.verb), "ongoing")
 
 
 def _is_of_planning(at: Setting) -> bool:
@@ -141,19 +120,21 @@ def _starts(at: Setting) -> bool:
     return at.matches("from") and not at.is_over and not long_past
 
 
+def _lasts(at: Setting) -> bool:
+    """Whether what is so lasts to the date: "is closed until Monday"."""
+    until = bool(at.before) and at.lexicon.has(at.before[-1], "up_to")
+    return until and at.tense is Tense.PRESENT and not at.is_over and at.dated.when.granularity in FINE
+
+
 def _is_on(at: Setting) -> bool:
     """Whether the sentence says when something is: "the hearing is on March 30"."""
     if at.group is None or at.tense is not Tense.PRESENT or at.is_over or at.group.start >= at.first:
         return False
-    first, stop = _subject(at)
+    first, stop = who(at)
     happens = any(
         at.lexicon.has(word.low, "nouns") or (k and word.is_name) for k, word in enumerate(at.words[first:stop])
     )
     return happens and all(at.lexicon.has(word.low, "adverbs") for word in at.words[at.group.verb + 1 : at.first])
-
-
-def _subject(at: Setting) -> tuple[int, int]:
-    return subject(at.words, at.prose.groups, at.group, at.lexicon) if at.group else (at.first, at.first)
 
 
 def _is_asked_for(at: Setting) -> bool:
@@ -170,12 +151,6 @@ def _is_off(at: Setting) -> bool:
     return any(at.lexicon.patterns[name].search(told) for name in ("cancelled", "postponed"))
 
 
-def _describes(at: Setting) -> bool:
-    """Whether the date describes the noun that follows."""
-    follows = at.words[at.stop].low if at.stop < len(at.words) else ""
-    return follows.isalpha() and not at.lexicon.has(follows, *_NO_ATTRIBUTE, "before_a_date")
-
-
 def _is_plain(at: Setting) -> bool:
     """Whether a date that nothing announces is nonetheless worth showing, with doubt."""
     when = at.dated.when
@@ -183,3 +158,7 @@ def _is_plain(at: Setting) -> bool:
     if when.granularity not in FINE or not told or when.start <= at.day or at.quoted:
         return False
     return sum(word.is_word for word in at.words) - (at.stop - at.first) > _SAID
+
+
+_SAYING = (_lasts, _starts, _is_on, _is_off, _is_asked_for)
+"""The ways in which a verb that does not look ahead can put something on a date nonetheless."""

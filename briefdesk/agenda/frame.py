@@ -25,7 +25,7 @@ def framed(one: Announcement, dates: Sequence[Dated], day: date, lexicon: Lexico
     A month that is named so is no day of yesterday's news either.
     """
     told_back = one.group is not None and lexicon.has(one.prose.words[one.group.start].low, "would")
-    if not told_back or one.doubt:
+    if not told_back:
         return one
     k = bisect_left(dates, one.dated.span.start, key=lambda other: other.span.start)
     near = [other for other in dates[max(0, k - _DATES) : k] if one.dated.span.start - other.span.end <= _REACH]

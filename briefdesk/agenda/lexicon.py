@@ -31,6 +31,12 @@ class Lexicon:
     """What titles say in words of ours."""
     irregular: Mapping[str, str]
     """Verbs as "she" has them, where no rule tells."""
+    endings: Mapping[str, tuple[str, ...]]
+    """How words of a kind end."""
+
+    def has_ending(self, word: str, name: str) -> bool:
+        """Whether a word in lower case ends like those of a kind."""
+        return word.endswith(self.endings[name])
 
     def has(self, word: str, *names: str) -> bool:
         """Whether a word in lower case is in one of the lists."""
@@ -52,9 +58,10 @@ def load(language: str) -> Lexicon:
     tables = tomllib.loads((path if path.is_file() else _WORDS / "en.toml").read_text(encoding="utf-8"))
     weekdays = {name: number for number, name in enumerate(tables.pop("calendar")["weekdays"])}
     demonyms, terms, irregular = (tables.pop(name) for name in ("demonyms", "terms", "irregular"))
+    endings = {name: tuple(each) for name, each in tables.pop("endings").items()}
     lists = {name: frozenset(words) for table in tables.values() for name, words in table.items()}
     phrases = {name: _any_of(words) for name, words in lists.items() if any(" " in word for word in words)}
-    return Lexicon(lists, phrases, weekdays, demonyms, terms, irregular)
+    return Lexicon(lists, phrases, weekdays, demonyms, terms, irregular, endings)
 
 
 def _any_of(phrases: frozenset[str]) -> re.Pattern[str]:

@@ -31,6 +31,8 @@ class Mention:
     """The stems of the names that its title begins with."""
     weight: float
     """How good its title is."""
+    told: bool = True
+    """Whether a clause says how firm it is, and it is no line of a list or "Monday's meeting"."""
 
 
 def stems(words: Sequence[Word], lexicon: Lexicon) -> frozenset[str]:
@@ -102,24 +104,28 @@ def _compatible(finer: When, coarser: When) -> bool:
 
 def _one(cluster: Sequence[Mention]) -> Event:
     first = cluster[0]
-    best = max(cluster, key=lambda mention: mention.weight)
     when = first.event.when
-    timed = next((m.event.when for m in cluster if m.event.when.time and _days(m.event.when) == _days(when)), when)
+    exact = [mention for mention in cluster if _days(mention.event.when) == _days(when)]
+    best = max(exact, key=lambda mention: mention.weight)
+    timed = next((mention.event.when for mention in exact if mention.event.when.time), when)
     proofs = {(e.timex.start, e.timex.end): e for mention in cluster for e in mention.event.evidence}
-    doubts = [mention.event.doubt for mention in cluster if _days(mention.event.when) == _days(when)]
+    doubts = [mention.event.doubt for mention in exact]
     return replace(
         best.event,
         when=replace(when, time=timed.time, zone=timed.zone),
         evidence=tuple(proofs[key] for key in sorted(proofs)),
         place=best.event.place or next((m.event.place for m in cluster if m.event.place), None),
         was=next((m.event.was for m in cluster if m.event.was), None),
-        status=_status([mention.event.status for mention in cluster]),
+        status=_status(cluster),
         doubt=None if None in doubts else doubts[0],
     )
 
 
-def _status(told: Sequence[EventStatus]) -> EventStatus:
+def _status(cluster: Sequence[Mention]) -> EventStatus:
+    """What is off is off, however often it is named; else what a clause says counts for more than a mere mention."""
+    every = {mention.event.status for mention in cluster}
+    told = {mention.event.status for mention in cluster if mention.told} or every
     for status in (EventStatus.CANCELLED, EventStatus.POSTPONED):
-        if status in told:
+        if status in every:
             return status
     return EventStatus.SCHEDULED if EventStatus.SCHEDULED in told else EventStatus.TENTATIVE

@@ -12,6 +12,7 @@ from briefdesk.agenda.dates import Dated
 from briefdesk.agenda.lexicon import Lexicon
 from briefdesk.agenda.verbs import Tense
 from briefdesk.model import Direction, EventStatus, Span, When
+from briefdesk.timex.clock import TIMES
 
 _OFF = (EventStatus.CANCELLED, EventStatus.POSTPONED)
 _EARSHOT = 48
@@ -22,7 +23,9 @@ _NEAR = 9
 """Words from "moved" to its "from"."""
 _SAID = 3
 """Words from "said" to the day on which it was said."""
-_LED = 4
+_BACK = 6
+"""Words from the new date to the one behind it: "to 2 p.m. (local time) from 4 p.m."."""
+_LED = 6
 """Words from "moved" to the earlier date that it has for an object: "moved the May 30 regatta to June 6"."""
 
 
@@ -69,9 +72,21 @@ def _former(
     for other in near:
         if _is_given_up(text, other, lexicon):
             return other
+    if one.rescheduled and (left := _left_behind(one, near, lexicon)):
+        return left
     before = [other for other in near if other.span.end <= one.dated.span.start]
     if one.rescheduled and before and _is_left(one, before[-1], announcing.get(before[-1].span), lexicon):
         return before[-1]
+    return None
+
+
+def _left_behind(one: Announcement, near: Sequence[Dated], lexicon: Lexicon) -> Dated | None:
+    """The earlier date behind the new one: "moved the vote to Friday from Thursday"."""
+    words = one.prose.words
+    for other in near:
+        first = one.prose.at(other.span)[0]
+        if one.stop < first <= one.stop + _BACK and lexicon.has(words[first - 1].low, "away"):
+            return other
     return None
 
 
@@ -105,7 +120,12 @@ def _is_given_up(text: str, dated: Dated, lexicon: Lexicon) -> bool:
 
 def _from_to(one: Announcement, lexicon: Lexicon) -> tuple[When, When] | None:
     """The two dates of "moved from Monday to Thursday", which elsewhere are a range."""
-    parts = [part.when for part in one.dated.parts if part.when]
+    parts = [part.when for part in one.dated.parts if part.when and part.rule not in TIMES]
+    hours = [part.when for part in one.dated.parts if part.when and part.rule in TIMES]
     words = one.prose.words[max(0, one.first - _NEAR) : one.first + 1]
-    shifted = any(lexicon.has(word.low, "shifting") for word in words) and any(word.low == "from" for word in words)
-    return (parts[0], parts[-1]) if len(parts) == 2 and parts[0] != parts[1] and shifted else None
+    shifted = any(lexicon.has(word.low, "shifting") for word in words) and any(
+        lexicon.has(word.low, "away") for word in words
+    )
+    if len(parts) != 2 or parts[0] == parts[1] or not shifted:
+        return None
+    return parts[0], replace(parts[1], time=hours[0].time, zone=hours[0].zone) if hours else parts[1]

@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from math import prod
 
-from briefdesk.agenda.clues import clues, full_date
+from briefdesk.agenda.clues import clues
 from briefdesk.agenda.evidence import FullDate, Piece, Update, Weekday, Year
 from briefdesk.agenda.lexicon import load
-from briefdesk.model import Basis, Published, Span, Timex
-from briefdesk.text import furniture
-from briefdesk.text.furniture import Kind
+from briefdesk.agenda.masthead import masthead
+from briefdesk.model import Basis, Published, Timex
 from briefdesk.text.lexicon import load as text_lexicon
 from briefdesk.text.sentences import Sentence
 
-_DATELINE_BEFORE = re.compile(r"\W*(?:[^\W\d_][\w .,'’/()-]{1,60}[,(–—-]\s*)?$")
-_DATELINE_AFTER = re.compile(r"\s*[,)]?\s*(?:\([^)\n]{1,40}\)|/[^/\n]{1,40}/)?\s*(?:--|[–—-])\s")
-_TOP, _BOTTOM = 10, 3
-"""Sentences at the top and the bottom of a text where a line may date it."""
 _SURE = 0.97
 _LEAST = 0.5
 """Below this an inference is no answer."""
@@ -39,7 +33,7 @@ def published(text: str, parts: Sequence[Sentence], found: Sequence[Timex], lang
     `found` are its time expressions read without an anchor.
     """
     beside = list(_beside(parts, found))
-    return _dateline(text, parts, beside, language) or _inferred(text, beside, language) or Published()
+    return masthead(text, parts, beside, text_lexicon(language)) or _inferred(text, beside, language) or Published()
 
 
 def _beside(parts: Sequence[Sentence], found: Sequence[Timex]) -> Iterator[tuple[Timex, Sentence]]:
@@ -49,38 +43,6 @@ def _beside(parts: Sequence[Sentence], found: Sequence[Timex]) -> Iterator[tuple
         while k + 1 < len(parts) and parts[k + 1].span.start <= timex.span.start:
             k += 1
         yield timex, parts[k]
-
-
-def _dateline(
-    text: str, parts: Sequence[Sentence], found: Sequence[tuple[Timex, Sentence]], language: str
-) -> Published | None:
-    """The date of a line of its own, or of the dateline that begins the story."""
-    story = next((part for part in parts if part.kind is Kind.STORY), None)
-    lexicon = text_lexicon(language)
-    top = {part.span for part in parts[:_TOP] if story is None or part.span.start <= story.span.start}
-    edges = {part.span for part in (*parts[:_TOP], *parts[-_BOTTOM:])}
-    for timex, sentence in found:
-        day = full_date(timex)
-        if day is None:
-            continue
-        line = sentence.span.of(text)
-        told = sentence.span in edges and furniture.says_published(line, lexicon)
-        dates = told or (sentence.span in top and furniture.is_date_line(line, lexicon))
-        if sentence.kind is Kind.NOTICE and dates and _says_little_else(text, timex, sentence.span):
-            return Published(day, Basis.DATELINE, _SURE, (f'the line "{" ".join(line.split())}" dates the text',))
-        if sentence is story and _is_dateline(text, timex, sentence.span):
-            return Published(day, Basis.DATELINE, _SURE, (f'the story begins with its date, "{timex.span.of(text)}"',))
-    return None
-
-
-def _says_little_else(text: str, timex: Timex, line: Span) -> bool:
-    others = text[line.start : timex.span.start] + text[timex.span.end : line.end]
-    return len(re.findall(r"\w+", others)) <= 5 and len(others) < 60
-
-
-def _is_dateline(text: str, timex: Timex, sentence: Span) -> bool:
-    before = text[sentence.start : timex.span.start]
-    return bool(_DATELINE_BEFORE.fullmatch(before) and _DATELINE_AFTER.match(text, timex.span.end))
 
 
 def _inferred(text: str, found: Sequence[tuple[Timex, Sentence]], language: str) -> Published | None:

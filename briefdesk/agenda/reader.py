@@ -40,7 +40,7 @@ def read(text: str, published: Published | None = None, language: str = "en") ->
         published = from_text(text, parts, timex.find(text, None, language, parts), language)
     found = timex.find(text, published.day, language, parts)
     events = upcoming(text, parts, found, published.day, language)
-    if published.basis is Basis.INFERRED and published.confidence < _SURE:
+    if published.basis in (Basis.INFERRED, Basis.DATELINE) and published.confidence < _SURE:
         events = [_unsure(event, text) for event in events]
     return Reading(published, tuple(found), tuple(events))
 

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from briefdesk.agenda.dateline import dateline
+from briefdesk.agenda.grouping import groups
 from briefdesk.agenda.lexicon import Lexicon
-from briefdesk.agenda.verbs import Group, groups
+from briefdesk.agenda.verbs import Group
 from briefdesk.agenda.wording import Word, words
 from briefdesk.model import Span
 from briefdesk.text.sentences import Sentence

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from briefdesk.agenda.dates import Dated
@@ -21,10 +22,14 @@ _PARTING = frozenset({";", "—"})
 class Setting:
     """One date in its sentence, as read on the day of publication."""
 
-    def __init__(self, dated: Dated, prose: Prose, day: date, quoted: bool, lexicon: Lexicon) -> None:
+    def __init__(
+        self, dated: Dated, prose: Prose, day: date, quoted: bool, lexicon: Lexicon, near: Sequence[Dated] = ()
+    ) -> None:
         self.dated, self.day, self.lexicon = dated, day, lexicon
         self.quoted = quoted
         """Whether it stands between quotation marks."""
+        self.near = near
+        """The dates beside it in the text."""
         self.prose, self.words = prose, prose.words
         self.dated_at, self.stop = prose.at(dated.span)
         self.first = self.dated_at
@@ -59,7 +64,13 @@ class Setting:
         """ "Monday's"."""
         return low(self.words, self.stop) in POSSESSIVE or low(self.words, self.stop - 1) in POSSESSIVE
 
-    def near(self, reach: int) -> list[Word]:
+    @property
+    def is_in_subject(self) -> bool:
+        """Whether another verb follows at once, of whose subject the date is part: "to meet on Monday was put off"."""
+        hangs = self.group is not None and self.group.start < self.first
+        return hangs and any(group.start == self.stop for group in self.prose.groups)
+
+    def words_before(self, reach: int) -> list[Word]:
         """So many words before the date."""
         return self.words[max(0, self.first - reach) : self.first]
 

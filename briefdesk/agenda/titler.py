@@ -40,7 +40,7 @@ class Titler:
 
     def _words(self, one: Announcement) -> list[Word]:
         if one.form is Form.LISTED:
-            return self._extent.undated.words(one.prose.words[one.stop + 1 : self._end(one, one.stop + 1)])
+            return self._extent.undated.words(one.prose.words[one.stop : self._end(one, one.stop)])
         if one.form is Form.NOUN:
             noun = self._noun(one)
             says = sum(len(word.low) > 3 and not self._lexicon.has(word.low, "prepositions") for word in noun)

@@ -25,6 +25,7 @@ _WORDS = 4
 _NOT_NAMES = ("determiners", "prepositions", "subject_pronouns", "fillers", "subordinate", "relative", "conjunctions")
 _NO_TOPICS = (
     "calendar_words",
+    "day_names",
     "honorifics",
     "occupations",
     "describing_offices",

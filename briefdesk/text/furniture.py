@@ -15,12 +15,14 @@ _ENDS = re.compile("[.!?…:;,]['\"”’)\\]\\s\u200b-\u200d\u2060\ufeff\xad]*$
 _LISTED = re.compile(r"\s*(?:[-–—*•·▪]\s|\(?\w{1,2}[.)]\s|\d)")
 _LABELLED = re.compile(r"[^.]{1,40}:\s")
 _TIME = r"\d{1,2}(?:[:.]\d\d)?\s*+(?:[ap]\.?m\.?)?\s*+(?:[A-Z]{2,4}\b)?,?\s*+"
-_DAY = r"(?:[^\W\d_]{3,9}\.?\s+\d{1,2}|\d{1,2}\.?\s+[^\W\d_]{3,9}\.?),?\s+\d{4}\b|\d{4}-\d\d-\d\d\b"
+_IN_FIGURES = r"\d{4}-\d\d-\d\d\b|\d{1,2}[./]\d{1,2}[./]\d{4}\b"
+_DAY = rf"(?:[^\W\d_]{{3,9}}\.?\s+\d{{1,2}}|\d{{1,2}}\.?\s+[^\W\d_]{{3,9}}\.?),?\s+\d{{4}}\b|{_IN_FIGURES}"
 _PLACE = r"[A-Z][A-Z .,’'-]{2,30}(?:\([^()]{1,40}\)\s*)?[–—-]+\s*"
 _QUOTED = re.compile(r"\s*>|On\s.{5,200}\swrote:\s*$")
 """What an e-mail message quotes of another, and the line that says so."""
 _HEADING_MARK = re.compile(r"#{1,6}\s")
 _BYLINE = re.compile(r"(?:By|BY)\s+[^\W\d_a-z][^.!?]{2,60}$")
+_DATED_BYLINE = re.compile(rf"(?:By|BY)\s+[^\W\d_a-z][^.!?\d]{{1,60}}[,|·•–—-]\s*(?:{_DAY})\W*$")
 _CREDIT = 200
 """Characters at the end or the beginning of a caption in which its credit stands."""
 _LINE = 200
@@ -47,7 +49,7 @@ def kind(block: str, lexicon: Lexicon, *, alone: bool, introduced: bool) -> Kind
     words = block.strip()
     if _QUOTED.match(words):
         return Kind.NOTICE
-    if lexicon.notice.match(words) or is_date_line(words, lexicon) or _BYLINE.match(words):
+    if lexicon.notice.match(words) or is_masthead(words, lexicon) or _BYLINE.match(words):
         return Kind.NOTICE
     if _is_credited(words, lexicon):
         return Kind.CAPTION
@@ -75,6 +77,11 @@ def is_date_line(line: str, lexicon: Lexicon) -> bool:
     """Whether a line says a full date and little else: "Published: Friday, January 2, 2026 at 14.02"."""
     told = lexicon.dated.match(line)
     return len(line) <= _LINE and _date_line(lexicon.weekdays).match(line, told.end() if told else 0) is not None
+
+
+def is_masthead(line: str, lexicon: Lexicon) -> bool:
+    """Whether a line over a story dates it: a date line, or a byline with the date behind: "By Zoë, 2026-11-22"."""
+    return is_date_line(line, lexicon) or (len(line) <= _LINE and _DATED_BYLINE.match(line) is not None)
 
 
 def says_published(line: str, lexicon: Lexicon) -> bool:

@@ -27,6 +27,10 @@ class Lexicon:
     credit_first: re.Pattern[str]
     """A credit at the start of a line."""
     notice: re.Pattern[str]
+    closing: re.Pattern[str]
+    """A heading over other stories, behind this one."""
+    correction: re.Pattern[str]
+    """What begins a correction."""
     weekdays: str
     """The weekdays and their short forms, as a pattern."""
     dated: re.Pattern[str]
@@ -46,6 +50,8 @@ def load(language: str) -> Lexicon:
         credits=_credits(furniture),
         credit_first=_credit_first(furniture),
         notice=_notice(furniture),
+        closing=re.compile(rf"\W*(?:{any_of(furniture['closings'])})\W*$", re.IGNORECASE),
+        correction=re.compile(rf"\W*(?:{any_of(furniture['corrections'])})(?!\w)", re.IGNORECASE),
         weekdays=any_of(furniture["weekdays"]),
         dated=re.compile(rf"(?:{any_of(furniture['dated'])})\b\s*:?\s*", re.IGNORECASE),
     )

@@ -35,12 +35,17 @@ def sentences(text: str, language: str = "en") -> list[Sentence]:
     spans = list(blocks(text))
     told = sum(furniture.ends_like_a_sentence(span.of(text)) for span in spans)
     found: list[Sentence] = []
-    introduced = False
+    introduced = over = False
     for span in spans:
         words = span.of(text)
         kind = furniture.kind(words, lexicon, alone=not told, introduced=introduced)
+        over = over or (2 * span.start > len(text) and lexicon.closing.match(words) is not None)
+        if over and kind is Kind.STORY:
+            kind = Kind.NOTICE
         introduced = words.rstrip().endswith(":")
-        found += [Sentence(part, kind) for part in _cut(text, span, lexicon)]
+        cut = list(_cut(text, span, lexicon))
+        own = 1 if lexicon.correction.match(words) else len(cut)
+        found += [Sentence(part, kind if i < own else Kind.STORY) for i, part in enumerate(cut)]
     return found
 
 

@@ -26,6 +26,11 @@ def _published(text: str) -> Published:
         "OSLO (Agency) — January 3, 2026\n\nThe mayor resigned yesterday. The council meets on Monday.\n",
         "Mayor resigns\n\nSat 3 Jan 2026 14.02 GMT\n\nThe mayor resigned yesterday. The council meets on Monday.\n",
         "Mayor resigns\n\nPublished 3 January 2026 at 14.02\n\nThe mayor resigned yesterday. She was tired.\n",
+        "By Åsa Öström, 3 January 2026\n\nThe mayor resigned yesterday. She was tired.\n",
+        "By Zoë | 2026-01-03\n\nThe mayor resigned yesterday. She was tired.\n",
+        "FOR RELEASE 10 a.m. EST, January 3, 2026\n\nThe mayor resigned yesterday. She was tired.\n",
+        "SAN JOSE, Calif., Jan. 3, 2026 (Wire) - The mayor resigned yesterday. The council meets on Monday.\n",
+        "Wellington, New Zealand, 3 January 2026: The mayor resigned yesterday. The council meets on Monday.\n",
         "Mayor resigns\n\nUpdated 7:02 a.m. EST, Jan. 3, 2026\n\nThe mayor resigned yesterday. She was tired.\n",
     ],
 )
@@ -34,6 +39,35 @@ def test_a_line_or_dateline_dates_the_text(text: str) -> None:
     assert (found.moment, found.basis) == (date(2026, 1, 3), Basis.DATELINE)
     assert found.confidence >= 0.9
     assert found.because
+
+
+def test_a_dateline_without_its_year_is_dated_by_the_years_of_the_story() -> None:
+    found = _published(
+        "SAN JOSE, Calif., Nov. 25 (Wire) - In 2026 the firm lost money. The board will meet on Monday.\n"
+    )
+    assert (found.moment, found.basis) == (date(2026, 11, 25), Basis.INFERRED)
+    assert 'the story begins with its day, "Nov. 25"' in found.because
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Spring fair\n\nSaturday 14 March 2026, 10am\n\nThe fair returns on Saturday. Bring a friend.\n",
+        "Spring fair\n\n14 March 2026\n\nThe fair will open on 14 March 2026. The mayor resigned.\n",
+    ],
+)
+def test_a_line_that_may_be_the_day_of_the_event_is_not_sure(text: str) -> None:
+    reading = agenda.read(text)
+    assert reading.published.confidence < 0.9
+    assert all(event.doubt for event in reading.events)
+
+
+def test_a_holiday_that_moves_bounds_the_day() -> None:
+    found = _published(
+        "The shops were shut on Good Friday. The fire of 1 April 2026 destroyed the mill. Police said on Saturday that "
+        "two men were held. They were arrested on Friday."
+    )
+    assert found.moment == date(2026, 4, 4)
 
 
 def test_the_seed_is_dated_by_all_that_it_says() -> None:

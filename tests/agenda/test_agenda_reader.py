@@ -184,6 +184,15 @@ def test_captions_headlines_and_notices_make_no_events() -> None:
     assert agenda.read(text, _GIVEN).events == ()
 
 
+def test_other_stories_behind_a_story_make_no_events() -> None:
+    text = (
+        "The mayor will open the bridge on Friday. It cost 3 million and took four years to build. She "
+        "said that it was worth the money and the time.\n\n"
+        "Latest News\n\nRoads to close\nAll roads to the port will be shut on Monday, the council says.\n"
+    )
+    assert [event.when.start.day for event in agenda.read(text, _GIVEN).events] == [13]
+
+
 def test_a_language_without_words_is_not_read_with_english_ones() -> None:
     reading = agenda.read("Le conseil se réunit le 2026-04-01, sept. 5 fois on Monday.", _GIVEN, "fr")
     assert [found.value for found in reading.timexes] == ["2026-04-01"]
@@ -235,6 +244,7 @@ def test_odd_text_is_read_with_and_without_a_date(text: str) -> None:
         "1" * 200_000,
         "The council will meet on Monday and " * 2_000,
         "9 a.m.: Go\n" * 5_000,
+        "It is closed until Monday, " * 500,
     ],
 )
 def test_hostile_text_is_read(text: str) -> None:

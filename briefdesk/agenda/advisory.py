@@ -1,0 +1,49 @@
+"""Notices in labelled lines: "What: Plant sale", "When: Saturday, March 14, 10 a.m.", "Where: Harbour Hall"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from briefdesk.agenda.dates import Dated
+from briefdesk.agenda.entry import Entry
+from briefdesk.agenda.lexicon import Lexicon
+from briefdesk.model import Span
+from briefdesk.text.sentences import Sentence
+
+_LABEL = re.compile(r"[\s*_|•-]*(?P<label>[^\W\d_]+(?: (?:and|&) [^\W\d_]+)?)[*_]*:[\s*_]*")
+_APART = 6
+"""Sentences between the first and the last label of a notice, at most."""
+
+
+def advisories(text: str, parts: Sequence[Sentence], dates: Sequence[Dated], lexicon: Lexicon) -> Iterator[Entry]:
+    """The entries of notices that say in lines of their own what, when and where."""
+    starts = [one.span.start for one in dates]
+    said: dict[str, tuple[int, Sentence, Span]] = {}
+    for k, part in enumerate(parts):
+        told = _LABEL.match(text, part.span.start, part.span.end)
+        kind = _kind(told["label"], lexicon) if told else ""
+        if not told or not kind:
+            continue
+        said = {name: one for name, one in said.items() if k - one[0] <= _APART and name != kind}
+        said[kind] = k, part, Span(told.end(), part.span.end)
+        if {"what", "when"} <= said.keys() and kind != "where":
+            yield from _entry(said["what"], said["when"], dates, starts)
+
+
+def _kind(label: str, lexicon: Lexicon) -> str:
+    words = [word for word in re.findall(r"[^\W\d_]+", label.lower()) if not lexicon.has(word, "conjunctions")]
+    return next((kind for kind in ("what", "when", "where") if all(lexicon.has(word, kind) for word in words)), "")
+
+
+def _entry(
+    what: tuple[int, Sentence, Span],
+    when: tuple[int, Sentence, Span],
+    dates: Sequence[Dated],
+    starts: Sequence[int],
+) -> Iterator[Entry]:
+    line = when[2]
+    k = bisect_left(starts, line.start)
+    if k < len(dates) and line.covers(dates[k].span):
+        yield Entry(when[1], dates[k], what[2])
