@@ -44,6 +44,11 @@ class Undated:
         return result
 
     def _drop_what_leads_to_date(self, result: list[Word]) -> None:
+        self._drop_joints(result)
+        while len(result) > 1 and self._has(result[-1].low, "dating"):
+            result.pop()  # "the concert planned for Friday at the arena"
+
+    def _drop_joints(self, result: list[Word]) -> None:
         while result and self._goes_with_date(result):
             joint, before = result.pop().low, result[-1] if result else None
             if before is None:
