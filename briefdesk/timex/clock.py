@@ -79,6 +79,7 @@ def the_part(part: str, near: Near) -> Meaning | None:
 @composed.rule(
     "time and day",
     "a_time comma? on? a_weekday comma? day=a_date",
+    "a_weekday comma? day=a_date comma? a_time",
     "a_time comma? on? day=a_day|a_date|a_weekday",
     "day=a_day|a_date|a_weekday comma? a_time",
 )

@@ -54,14 +54,15 @@ def days_of_month(month: int, days: tuple[int, int], year: int | None = None) ->
 
 @simple.rule(
     "numbered days of a month",
-    "the? first=nth_day last=nth_day of? month",
-    "the? first=nth_day last=nth_day of? month comma? year",
-    "month first=nth_day last=nth_day",
-    "month first=nth_day last=nth_day comma? year",
+    "the? first=day|nth_day last=day|nth_day of? month",
+    "the? first=day|nth_day last=day|nth_day of? month comma? year",
+    "month first=day|nth_day last=day|nth_day",
+    "month first=day|nth_day last=day|nth_day comma? year",
 )
 def numbered_days(near: Near, month: int, first: int, last: int, year: int | None = None) -> Meaning | None:
-    """ "the 25th-26th September"."""
-    return days_of_month(month, (first, last), year) if near.hyphenated and first < last else None
+    """ "the 25th-26th September", "November 16 – 17"."""
+    tied = any(token.joined and not token.senses.keys().isdisjoint({"day", "nth_day"}) for token in near.own[1:])
+    return days_of_month(month, (first, last), year) if tied and first < last else None
 
 
 @simple.rule("year, month and day", "iso")
@@ -172,8 +173,9 @@ def nth_weekday(
 
 @simple.rule("previous or following weekday", "the? which_told weekday")
 def told_weekday(which_told: int, weekday: int, near: Near) -> Meaning | None:
-    """ "the previous Friday"."""
-    return Weekday(weekday, which_told, told=True) if guards.is_weekday(near) else None
+    """ "the previous Friday"; not "following Friday's quake"."""
+    is_preposition = near.own[0].word in near.lexicon.lists["preceding"] and near.possessive
+    return Weekday(weekday, which_told, told=True) if guards.is_weekday(near) and not is_preposition else None
 
 
 @simple.rule("weekday of a week", "weekday of? which unit")

@@ -31,9 +31,16 @@ def direction(text: str, span: Span, lexicon: Lexicon, sentence: Span) -> Direct
     told = _by_preposition(before, after, lexicon)
     if told or _is_fixed(before, after, lexicon) or moves.is_moved(before, after, lexicon):
         return told or Direction.FUTURE
-    return _told(before, range(len(before) - 1, -1, -1), lexicon) or _told(
-        after, range(len(after)), lexicon, ahead=True
-    )
+    own = _own_clause(before, lexicon)
+    backwards = _told(own, range(len(own) - 1, -1, -1), lexicon)
+    onwards = _told(after, range(len(after)), lexicon, ahead=True)
+    return backwards or onwards or _told(before, range(len(before) - 1, -1, -1), lexicon)
+
+
+def _own_clause(before: list[str], lexicon: Lexicon) -> list[str]:
+    """The words before the expression that belong to its own clause: those behind the last "but"."""
+    starts = (i + 1 for i in range(len(before) - 1, -1, -1) if before[i].lower() in lexicon.lists["parting"])
+    return before[next(starts, 0) :]
 
 
 def _by_preposition(before: list[str], after: list[str], lexicon: Lexicon) -> Direction | None:
@@ -112,13 +119,15 @@ def _told(words: list[str], order: range, lexicon: Lexicon, ahead: bool = False)
 def _until(before: list[str], after: list[str], lexicon: Lexicon) -> Direction | None:
     """What lasts until a day, or must be done by it, lies ahead unless a verb of the past governs it.
 
-    In "had a plan to pay by May" that verb is "pay"; in "by Friday, the queue had grown" it follows.
+    In "had a plan to pay by May" that verb is "pay"; in "by Friday, the queue had grown" it follows. Who "was remanded
+    until" is still held.
     """
     words = [word.lower() for word in before]
     aims = [
         i for i in range(len(words) - 1) if words[i] in lexicon.lists["aiming"] and _is_verb(before[i + 1], lexicon)
     ]
-    governed = not lexicon.lists["was"].isdisjoint(words[aims[-1] if aims else 0 :])
+    held = not lexicon.lists["holding"].isdisjoint(words[-_NEAR:])
+    governed = not held and not lexicon.lists["was"].isdisjoint(words[aims[-1] if aims else 0 :])
     leads = len(words) <= _BARE and _told(after, range(len(after)), lexicon, ahead=True) is Direction.PAST
     return None if governed or leads else Direction.FUTURE
 

@@ -63,6 +63,16 @@ class Near:
         return any(word in self.lexicon.lists[name] for name in names)
 
     @property
+    def own(self) -> list[Token]:
+        """Its own tokens."""
+        return self.tokens[self.first : self.stop]
+
+    @property
+    def possessive(self) -> bool:
+        """Whether something belongs to it: "Friday's"."""
+        return self.text.startswith(("'s", "’s"), self.end)
+
+    @property
     def end(self) -> int:
         """Where it ends in the text."""
         return self.tokens[self.stop - 1].end

@@ -32,12 +32,12 @@ def is_attribute(near: Near) -> bool:
 
 
 def is_weekday(near: Near) -> bool:
-    """Whether a weekday's name is the day; a short form needs its full stop ("Sun" may be a paper)."""
+    """Whether a weekday's name is the day; a short form needs its full stop or a date behind it: "Sun" is a paper."""
     token = near.tokens[near.stop - 1]
     if near.listed(near.after, "papers") and is_before_name(near):
         return False
-    shortened = near.listed(token.word, "dotted") and not near.written.endswith(".")
-    return is_capital(near) and not is_tied(near) and not shortened
+    short = near.listed(token.word, "dotted") and not near.written.endswith(".")
+    return is_capital(near) and not is_tied(near) and (not short or goes_on(near, "day", "nth_day", "month"))
 
 
 def is_tied(near: Near) -> bool:

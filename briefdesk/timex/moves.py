@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from briefdesk.timex.lexicon import Lexicon
 
 _PUT = 9
@@ -48,12 +50,30 @@ def _is_led(before: list[str], after: list[str], lexicon: Lexicon) -> bool:
 
 
 def _is_called_off(before: list[str], after: list[str], lexicon: Lexicon) -> bool:
-    """Whether what the day has is off: "cancelled Friday's concert", "had been planned for Friday, was scrapped"."""
-    off = lexicon.lists["called_off"]
-    planned = not lexicon.lists["planning"].isdisjoint(word.lower() for word in before[-_PUT:])
-    led = (
-        not off.isdisjoint(word.lower() for word in before[-_OFF:])
-        and after[:1] != []
-        and after[0].lower() in lexicon.lists["possessive_mark"]
+    """Whether what the day has is off: "cancelled Friday's concert", "had been planned for Friday, was scrapped".
+
+    A perfect tells nothing of the day that it stands beside: in "has scrapped its show on 4 April" and "Monday's strike
+    has been averted" that is the day of the show and of the strike.
+    """
+    off, lists = lexicon.lists["called_off"], lexicon.lists
+    said, follows = [word.lower() for word in before[-_PUT:]], [word.lower() for word in after[:_PUT]]
+    attribute = follows[:1] != [] and (
+        follows[0] in lists["possessive_mark"] or not lists["cancelling"].isdisjoint(said[-1:])
     )
-    return led or (planned and not off.isdisjoint(word.lower() for word in after[:_PUT]))
+    if attribute and not off.isdisjoint(said[-_OFF:]):
+        return True
+    if not lists["planning"].isdisjoint(said) and not off.isdisjoint(follows):
+        return True
+    return _is_perfect(said, off, lexicon) or _is_perfect(follows, off, lexicon) or _is_off(follows, lexicon)
+
+
+def _is_perfect(words: list[str], verbs: frozenset[str], lexicon: Lexicon) -> bool:
+    """Whether one of these verbs stands in the perfect among the words: "has scrapped", "have been put off"."""
+    has, been = lexicon.lists["has"], lexicon.lists["been"]
+    starts = (i + 1 + (words[i + 1] in been) for i, word in enumerate(words[:-1]) if word in has)
+    return any(i < len(words) and words[i] in verbs for i in starts)
+
+
+def _is_off(words: list[str], lexicon: Lexicon) -> bool:
+    """Whether the words go on "is off"."""
+    return any(one in lexicon.lists["present"] and two in lexicon.lists["off"] for one, two in pairwise(words))

@@ -7,6 +7,7 @@ has it.
 
 from __future__ import annotations
 
+import warnings
 from calendar import monthrange
 from datetime import date, timedelta
 from functools import cache
@@ -48,10 +49,12 @@ def _kept(country: str, year: int) -> dict[str, date]:
     """The first day of each public holiday of a country in a year, by its English name; imports holidays here."""
     import holidays
 
-    try:
-        kept = holidays.country_holidays(country, years=year, language="en_US")
-    except NotImplementedError:
-        return {}
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # it warns of years that it has no sightings of the moon for
+        try:
+            kept = holidays.country_holidays(country, years=year, language="en_US")
+        except NotImplementedError:
+            return {}
     names: dict[str, date] = {}
     for found, together in sorted(kept.items()):
         for name in together.split("; "):

@@ -52,8 +52,10 @@ def _join(first: When | None, second: When | None, before: str, between: str, le
 
 
 def _next_day(first: When, second: When) -> bool:
+    """Whether the second begins the day after the first, both days or both months."""
     days = second.granularity is Granularity.DAY and first.granularity in (Granularity.DAY, Granularity.RANGE)
-    return days and second.start - first.end == timedelta(days=1)
+    months = second.granularity is first.granularity is Granularity.MONTH
+    return (days or months) and second.start - first.end == timedelta(days=1)
 
 
 def _from_to(first: When, second: When) -> When:

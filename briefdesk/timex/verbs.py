@@ -25,6 +25,8 @@ def side(words: list[str], i: int, lexicon: Lexicon) -> Direction | None:
     """The side that the word at this index tells, or None."""
     lists = lexicon.lists
     lower = words[i].lower().replace("’", "'")
+    if words[i][:1].isupper() and "weekday" in lexicon.words.get(lower, ()):
+        return None  # "Sat" did not sit
     follows = words[i + 1].lower() if i + 1 < len(words) else ""
     if lower in lists["future_with_to"] and follows in lists["toward"]:
         return _unless_long_past(words, i, lexicon)
@@ -109,8 +111,13 @@ def _participle(words: list[str], i: int, lexicon: Lexicon) -> Direction | None:
     if words[i].lower() in lexicon.lists["called_off"] and group[-1] in lexicon.lists["been"]:
         return Direction.FUTURE
     if any(word in lexicon.lists["was"] for word in group):
-        return Direction.PAST
+        return None if _is_given_up(group, lexicon) else Direction.PAST
     return Direction.FUTURE if not lexicon.lists["ahead_of_be"].isdisjoint(group[:-1]) else Direction.PAST
+
+
+def _is_given_up(group: list[str], lexicon: Lexicon) -> bool:
+    """Whether what was planned has not come about: "was to have been held on"."""
+    return not lexicon.lists["aiming"].isdisjoint(group) and not lexicon.lists["have"].isdisjoint(group)
 
 
 def _is_timetable(words: list[str], i: int, lexicon: Lexicon) -> bool:
