@@ -60,6 +60,41 @@ _TIMES = [
     *("now", "soon", "recently", "future", "daily", "twice", "yesterday", "tomorrow", "Christmas", "New", "Year's"),
     *("Easter", "Labor", "Day", "December 31", "February 29", "30 February", "1", "1,000,000", "1/2", "1990s", "20th"),
 ]
+_FRENCH = [
+    *(
+        "lundi",
+        "mars",
+        "mai",
+        "1er",
+        "la",
+        "semaine",
+        "prochaine",
+        "dernier",
+        "mois",
+        "il",
+        "y",
+        "a",
+        "deux",
+        "jours",
+        "l'",
+    ),
+    *(
+        "été",
+        "aujourd'hui",
+        "demain",
+        "de",
+        "d'",
+        "du",
+        "au",
+        "fin",
+        "cet",
+        "week-end",
+        "ans",
+        "14",
+        "2026",
+        "03/04/2026",
+    ),
+]
 _STORY = [
     *("will", "would", "may", "must", "met", "said", "is", "was", "be", "been", "has", "to", "not", "if", "could"),
     *("scheduled", "planned", "due", "expected", "cancelled", "postponed", "moved", "meets", "opens", "vote", "talks"),
@@ -105,6 +140,7 @@ TEXTS = st.one_of(
     st.text(max_size=200),
     st.lists(st.sampled_from(_TIMES + _MARKS), max_size=25).map(" ".join),
     st.lists(st.sampled_from(_TIMES + _STORY + _MARKS), max_size=40).map(" ".join),
+    st.lists(st.sampled_from(_FRENCH + _MARKS), max_size=25).map(" ".join),
     st.lists(st.sampled_from(_TIMES + _STORY + _MARKS) | st.text(max_size=3), max_size=40).map("".join),
 )
 """Any characters; words of time in any order; the same with those of stories, with blanks between them and without."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
+from itertools import takewhile
 
 from briefdesk.agenda.lexicon import Lexicon
 from briefdesk.agenda.mentions import Mentions
@@ -36,7 +37,7 @@ class Antecedents:
                 return who
             return self._subject_before(who[0], prose, by_name=False) or self._named_later(who[0])
         if len(who) == 1 and self._has(who[0].low, "speakers"):
-            return ()
+            return self._speaker(who[0], prose) if self._has(who[0].low, "myself") else ()
         if self._is_part(who):
             whole = self._subject_before(who[0], prose, by_name=False)
             if not whole:
@@ -60,6 +61,17 @@ class Antecedents:
         if whose and not self._has(whose.low, "definite"):
             return [whose, *bare]
         return self._mentions.fuller(bare[0]) or bare
+
+    def _speaker(self, pronoun: Word, prose: Prose) -> Sequence[Word]:
+        """Who says "I": the subject of the verb of speech behind it, or the name behind that verb."""
+        for group in prose.groups:
+            verb = prose.words[group.start]
+            if verb.start > pronoun.start and self._has(verb.low, "reporting"):
+                first, stop = subject(prose.words, prose.groups, group, self._lexicon)
+                before, after = prose.words[first:stop], prose.words[group.start + 1 : group.start + _MEANT]
+                told = before if before and before[0].start > pronoun.start else after
+                return list(takewhile(lambda word: word.is_word, told))
+        return ()
 
     def _holder_before(self, pronoun: Word, prose: Prose) -> str | None:
         """The person whom the sentence before a "he" or "she" calls by an office: "the president is due in …"."""
@@ -104,7 +116,7 @@ class Antecedents:
         for group in prose.groups:
             if group.start < stop and group.tense is not Tense.INFINITIVE and not group.reduced:
                 first, last = subject(prose.words, prose.groups, group, self._lexicon)
-                found.append(prose.words[first : min(last, stop)])
+                found.append(self._people.without_insertion(prose.words[first : min(last, stop)]))
         return found
 
     def _explains(self, who: Sequence[Word], by_name: bool) -> bool:

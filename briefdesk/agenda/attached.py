@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from briefdesk.agenda.announce import Announcement
 from briefdesk.agenda.extent import Extent
 from briefdesk.agenda.lexicon import Lexicon
 from briefdesk.agenda.sentence import low
-from briefdesk.agenda.subject import subject
 from briefdesk.agenda.verbs import Group, Tense
 from briefdesk.agenda.wording import Word, ours
 
@@ -19,10 +20,20 @@ _RECORD = 8
 """Words from "of record" to its date, at most."""
 
 
-def attached(one: Announcement, group: Group, extent: Extent, lexicon: Lexicon) -> list[Word]:
+def attached(
+    one: Announcement, group: Group, extent: Extent, lexicon: Lexicon, subject_of: Callable[[Group], list[Word]]
+) -> list[Word]:
     """The words for what has the date; none where it goes with the verb."""
-    reader = _Reader(one, group, extent, lexicon)
-    return reader.addition() or reader.item() or reader.record() or reader.payment() or reader.aim() or reader.put()
+    reader = _Reader(one, group, extent, lexicon, subject_of)
+    return (
+        reader.addition()
+        or reader.item()
+        or reader.record()
+        or reader.payment()
+        or reader.aim()
+        or reader.put()
+        or reader.invitation()
+    )
 
 
 def main_group(one: Announcement, group: Group, lexicon: Lexicon) -> Group:
@@ -38,8 +49,16 @@ def main_group(one: Announcement, group: Group, lexicon: Lexicon) -> Group:
 
 
 class _Reader:
-    def __init__(self, one: Announcement, group: Group, extent: Extent, lexicon: Lexicon) -> None:
+    def __init__(
+        self,
+        one: Announcement,
+        group: Group,
+        extent: Extent,
+        lexicon: Lexicon,
+        subject_of: Callable[[Group], list[Word]],
+    ) -> None:
         self._one, self._group, self._extent, self._lexicon = one, group, extent, lexicon
+        self._subject = subject_of
         self._listed, self._first = one.prose.words, one.first
 
     def addition(self) -> list[Word]:
@@ -106,9 +125,15 @@ class _Reader:
         named = bool(what) and not self._lexicon.has(what[0].low, "prepositions", "relative", "objects", "subordinate")
         return what if told and named and len(what) <= _OBJECT else []
 
-    def _subject(self, group: Group) -> list[Word]:
-        first, stop = subject(self._listed, self._one.prose.groups, group, self._lexicon)
-        return self._extent.undated.words(self._listed[first:stop])
+    def invitation(self) -> list[Word]:
+        """What people are invited to: "a briefing at the town hall"."""
+        verb = self._group.verb - (self._group.tense is Tense.PLANNED)
+        if not self._has(verb, "inviting"):
+            return []
+        for k in range(verb + 1, self._first):
+            if self._has(k, "spanning") and self._has(k + 1, "determiners"):
+                return self._extent.undated.words(self._listed[k + 1 : self._end(k)])
+        return []
 
     def _end(self, start: int) -> int:
         return self._extent.end(self._one.prose, start, self._first)

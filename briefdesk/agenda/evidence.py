@@ -6,6 +6,7 @@ weekday is mostly today's or yesterday's, a full date that is past lies before t
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Protocol
@@ -126,7 +127,7 @@ class YearlessDate:
         return f'"{self.said}" is {side}: {"on or after" if nearest <= day else "before"} {_day(nearest)}'
 
     def _nearest(self, day: date) -> date:
-        return min(self.days, key=lambda other: abs((other - day).days))
+        return _nearest(self.days, day)
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,12 +174,12 @@ class DatedWeekday:
 
     def likely(self, day: date) -> float:
         """Only where the nearest such date is that weekday."""
-        nearest = min(self.days, key=lambda other: abs((other - day).days))
+        nearest = _nearest(self.days, day)
         return 1.0 if nearest.weekday() == self.number else 1e-4
 
     def because(self, day: date) -> str:
         """The year."""
-        nearest = min(self.days, key=lambda other: abs((other - day).days))
+        nearest = _nearest(self.days, day)
         return f'"{self.said}" fits the year {nearest.year}'
 
 
@@ -197,6 +198,12 @@ class Year:
     def because(self, day: date) -> str:
         """A bound."""
         return f'"{self.said}" is past: not before {self.year}'
+
+
+def _nearest(days: tuple[date, ...], day: date) -> date:
+    """Of the same day in several years, in order, the one that is nearest."""
+    k = bisect_left(days, day)
+    return min(days[max(0, k - 1) : k + 1], key=lambda other: abs((other - day).days))
 
 
 def _side(ahead: bool) -> str:

@@ -13,7 +13,7 @@ from briefdesk.agenda.wording import Word, is_initials
 
 MARKS = frozenset(';:—–“”"()?!…')
 """Marks that end a clause."""
-_APART = 9
+_APART = 12
 """Words from a comma, or from "as" and its like, to the verb of the clause that it begins."""
 _REACH = 80
 """Words: no title needs more of a clause."""
@@ -41,10 +41,18 @@ class Extent:
                 or self._is_joint(prose, k, finite)
             ):
                 return k
-            needed = start <= first and k < first and prose.words[k].low == "that"
+            needed = self._has(prose.words[k].low, "complementizer") and (
+                (start <= first and k < first) or self._specifies(prose, k)
+            )
             if self._is_clause(prose, k, finite) and not needed:
                 return k
         return last
+
+    def _specifies(self, prose: Prose, k: int) -> bool:
+        """Whether a clause says which one the noun before it is: "a bill that would ban trams"."""
+        noun = prose.words[k - 1]
+        article = any(self._has(low(prose.words, i), "droppable") for i in (k - 2, k - 3))
+        return article and noun.written.islower() and noun.is_word
 
     def _is_marked(self, listed: Sequence[Word], k: int) -> bool:
         """Whether a mark or a word that belongs to no title stands here."""
@@ -56,8 +64,10 @@ class Extent:
 
     def _is_aside(self, listed: Sequence[Word], k: int) -> bool:
         """Whether a participle begins here that says more of the main thing: "…, lifting off from Kourou"."""
-        word = low(listed, k)
-        return word.endswith("ing") and listed[k].written.islower() and not self._has(word, "not_verbs", "nouns")
+        return low(listed, k).endswith("ing") and self._is_verb(listed, k)
+
+    def _is_verb(self, listed: Sequence[Word], k: int) -> bool:
+        return listed[k].written.islower() and not self._has(listed[k].low, "not_verbs", "nouns")
 
     def _is_sentence(self, prose: Prose, k: int, finite: set[int]) -> bool:
         """Whether the point of a time of day before this word ends its sentence: "at 8 p.m. Lind has …"."""
@@ -68,7 +78,9 @@ class Extent:
     def _is_joint(self, prose: Prose, k: int, finite: set[int]) -> bool:
         """Whether another clause is joined on here."""
         if prose.words[k].low == ",":
-            return not finite.isdisjoint(range(k + 1, k + _APART))
+            verb = min(finite.intersection(range(k + 1, k + _APART)), default=0)
+            commas = [i for i in range(k + 1, verb) if prose.words[i].low == ","]
+            return bool(verb) and (not commas or (len(commas) == 2 and commas[-1] == verb - 1))
         return self._has(prose.words[k].low, "conjunctions") and not finite.isdisjoint(range(k + 1, k + _NEAR))
 
     def _is_clause(self, prose: Prose, k: int, finite: set[int]) -> bool:
@@ -80,6 +92,12 @@ class Extent:
             return low(prose.words, k - 1) == ","
         if not self._has(word, "prepositions"):
             return True
+        if (
+            self._has(word, "time_clauses")
+            and low(prose.words, k + 1).endswith("ing")
+            and self._is_verb(prose.words, k + 1)
+        ):
+            return True  # "before heading to Oslo"
         verb = min(finite.intersection(range(k + 2, k + _APART)), default=0)
         inner = prose.words[k + 1 : verb]
         return bool(verb) and all(word.is_word or word.low in POSSESSIVE for word in inner)

@@ -19,6 +19,7 @@ _MOST = 100
 """Characters of a title, whatever its words are."""
 _QUOTES = frozenset('“”"*#|…_')
 _STRAY = re.compile(r"\s+(?=[,.;:!?)\]])|(?<=[(\[])\s+|,(?=\s*,)")
+_LEADING = ("prepositions", "determiners", "conjunctions", "fillers", "relative", "subordinate", "be", "will", "was")
 _OPEN = re.compile(r"\s*(?:\([^)]*|\[[^\]]*)$")
 _CONTACT = re.compile(r"\w@\w|^www\.|^https?\b|^\d{3}-\d{3}-\d{4}$")
 """An address or telephone number."""
@@ -41,7 +42,8 @@ def _without_contact(row: list[Word], lexicon: Lexicon) -> list[Word]:
     for k, word in enumerate(row):
         listing = lexicon.has(word.low, "listing") and lexicon.has(low(row, k - 1), "definite")
         if listing or _CONTACT.search(word.written):
-            joints = [i for i in range(2, k) if lexicon.has(row[i].low, "prepositions") or row[i].low == ","]
+            led = [i for i in range(2, k) if lexicon.has(row[i].low, "prepositions") or row[i].low == ","]
+            joints = [i for i in led if row[i].start >= 0]
             first = max((i for i in joints if not any(row[j].is_name for j in range(i, k))), default=k)
             commas = [i for i in joints if row[i].low == ","]
             return _trimmed(row[: min([first, *commas[-1:]])], lexicon)
@@ -56,11 +58,12 @@ def shortened(who: Sequence[Word], lexicon: Lexicon) -> list[Word]:
 
 
 def _fitted(row: list[Word], lexicon: Lexicon) -> list[Word]:
-    """At most twelve words: without the articles within, as headlines go, where a cut would leave little."""
+    """At most twelve words: without the articles within, as headlines go, where that saves the end."""
+    bare = [word for word in row if not lexicon.has(word.low, "droppable") or word.is_name]
     kept = _cut(row, lexicon)
-    if kept is row or _length(_trimmed(kept, lexicon)) >= _ENOUGH:
+    if kept is row or (_length(bare) > LONGEST and _length(_trimmed(kept, lexicon)) >= _ENOUGH):
         return kept
-    return _cut([word for word in row if not lexicon.has(word.low, "droppable") or word.is_name], lexicon)
+    return _cut(bare, lexicon)
 
 
 def _length(row: Sequence[Word]) -> int:
@@ -70,8 +73,11 @@ def _length(row: Sequence[Word]) -> int:
 
 def _trimmed(row: list[Word], lexicon: Lexicon) -> list[Word]:
     """The row without words at its end that lead to something left out."""
-    hanging = ("prepositions", "determiners", "conjunctions", "fillers", "relative", "subordinate", "be", "will", "was")
-    while row and row[-1].low not in ("%", ")") and (not row[-1].is_word or lexicon.has(row[-1].low, *hanging)):
+    while (
+        row
+        and row[-1].low not in ("%", ")")
+        and (not row[-1].is_word or lexicon.has(row[-1].low, *_LEADING, "loose_ends"))
+    ):
         if lexicon.has(f"{low(row, len(row) - 2)} {row[-1].low}", "phrasal"):
             return row
         row = row[:-1]
@@ -85,7 +91,9 @@ def _cut(row: list[Word], lexicon: Lexicon) -> list[Word]:
     k = next(k for k in range(1, len(row) + 1) if _length(row[:k]) > LONGEST) - 1
     joints = [i for i in range(_SHORTEST, k + 1) if _is_joint(row, i, lexicon)]
     loose = [i for i in range(_SHORTEST, k + 1) if lexicon.has(row[i].low, "prepositions", "questions")]
-    joints = joints or [i for i in loose if row[i].start >= 0]
+    loose = [i for i in loose if row[i].start >= 0]
+    if not joints or (loose and _length(row[: joints[-1]]) <= _SHORTEST):
+        joints = loose  # rather "calling for the redemption" than "calling"
     commas = [i for i in joints if row[i].low == "," and i > _SHORTEST + 1]
     kept = row[: (commas or joints)[-1]] if joints else row[:k]
     while len(kept) > _SHORTEST and lexicon.has(kept[-1].low, "hanging"):

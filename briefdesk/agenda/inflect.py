@@ -16,10 +16,14 @@ _VOWELS = "aeiou"
 def is_plural(who: Sequence[Word], lexicon: Lexicon) -> bool | None:
     """Whether a subject is several; None where its form does not tell."""
     head = _head(who, lexicon)
-    if not head or any(lexicon.has(word.low, "quantities") for word in head):
+    amounts = (lexicon.has(word.low, "quantities") and not (word.is_name and len(head) > 1) for word in head)
+    if not head or any(amounts):
         return None
     if any(lexicon.has(word.low, "adding") for word in head):
-        return True
+        one_name = lexicon.has(head[0].low, "determiners") and all(
+            word.is_name or lexicon.has(word.low, "adding") for word in head[1:]
+        )
+        return None if one_name else True  # "the Health and Safety Executive"
     several = _ends_in_plural(head, who, lexicon)
     if several or any(lexicon.has(word.low, "pairing") for word in who):
         return several

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from briefdesk.timex.lexicon import code
+
 _WORDS = Path(__file__).with_name("words")
 
 
@@ -44,10 +46,15 @@ class Lexicon:
         return False
 
 
+def is_known(language: str) -> bool:
+    """Whether there are words that announce for a language; one that is not declared passes for English."""
+    return (_WORDS / f"{code(language)}.toml").is_file()
+
+
 @cache
 def load(language: str) -> Lexicon:
     """The lexicon of a language; English for one that there are no words for yet."""
-    path = _WORDS / f"{language[:2].lower()}.toml"
+    path = _WORDS / f"{code(language)}.toml"
     tables = tomllib.loads((path if path.is_file() else _WORDS / "en.toml").read_text(encoding="utf-8"))
     weekdays = {name: number for number, name in enumerate(tables.pop("calendar")["weekdays"])}
     demonyms, terms, irregular = (tables.pop(name) for name in ("demonyms", "terms", "irregular"))

@@ -8,6 +8,9 @@ from briefdesk.agenda.lexicon import Lexicon
 from briefdesk.agenda.setting import POSSESSIVE
 from briefdesk.agenda.wording import Word
 
+_OFFICES = ("honorifics", "occupations", "describing_offices")
+_EDGES = ("prepositions", "determiners", "conjunctions", "royal", "timetabled", "past", "be", "will", "was")
+"""What a noun phrase does not go beyond."""
 _BEFORE = 40
 """Characters before a name that may say what the person is."""
 
@@ -32,19 +35,39 @@ class Offices:
         names = self._holders.get(" ".join(word.low for word in office), set())
         return next(iter(names)) if len(names) == 1 else None
 
-    def without(self, kept: Sequence[Word], begins_name: Callable[[Sequence[Word], int], bool]) -> list[Word]:
-        """The words without the offices before full names; a queen is not called by her name alone."""
+    def without(
+        self, kept: Sequence[Word], begins_name: Callable[[Sequence[Word], int], bool], is_phrase: bool
+    ) -> list[Word]:
+        """The words without the offices before full names; a queen is not called by her name alone.
+
+        `is_phrase`: they are a noun phrase from their beginning, and no verb with its object.
+        """
         result: list[Word] = []
         for k, word in enumerate(kept):
             if self._is_courtesy(kept, k):
                 continue
-            titled = bool(result) and self._lexicon.has(result[-1].low, "honorifics", "occupations")
+            titled = bool(result) and self._lexicon.has(result[-1].low, *_OFFICES)
             if titled and begins_name(kept, k):
-                while result and self._goes_with_office(result):
-                    result.pop()
-                result = _without_owner(result)
+                result = self._without_office(result, is_phrase)
             result.append(word)
         return result
+
+    def _without_office(self, row: list[Word], is_phrase: bool) -> list[Word]:
+        """The words without the office at their end, and without the body that it is in: "NASA Administrator"."""
+        bare = list(row)
+        while bare and self._goes_with_office(bare):
+            bare.pop()
+        bare = _without_owner(bare)
+        while bare and (is_phrase or bare[-1].is_name) and not self._is_edge(bare[-1]):
+            bare.pop()
+        return bare if bare or is_phrase else row
+
+    def _is_edge(self, word: Word) -> bool:
+        return not word.is_word or self._lexicon.has(word.low, *_EDGES)
+
+    def is_holder(self, who: Sequence[Word]) -> bool:
+        """Whether a phrase ends in an office or trade: "Iran's foreign minister"."""
+        return bool(who) and self._lexicon.has(who[-1].low, "honorifics", "occupations")
 
     def _goes_with_office(self, row: Sequence[Word]) -> bool:
         """Whether the last word is part of an office: "of" and "Secretary" of "Secretary of State" are, too."""
@@ -55,8 +78,7 @@ class Offices:
         return described or (self._is_office(last) and not self._lexicon.has(last, "royal"))
 
     def _is_office(self, low: str) -> bool:
-        known = self._lexicon.has(low, "honorifics", "occupations", "describing_offices")
-        return known or low in self._lexicon.demonyms
+        return self._lexicon.has(low, *_OFFICES) or low in self._lexicon.demonyms
 
     def _is_courtesy(self, row: Sequence[Word], k: int) -> bool:
         """Whether a word before a name is mere courtesy, or its point: "Ms. Lind"."""

@@ -60,18 +60,18 @@ class People:
 
     def named(self, who: Sequence[Word]) -> list[Word]:
         """A subject without what was inserted in it, with full names for short ones and a name for a pronoun."""
-        kept = _without_insertion(list(who))
+        kept = list(self.without_insertion(who))
         while kept and (not kept[0].is_word or self._lexicon.has(kept[0].low, "fillers", "conjunctions")):
             kept = kept[1:]
         if kept and (name := self.stands_for(kept[0])):
             kept[0] = _as(kept[0], name)
         return self.resolved(kept)
 
-    def resolved(self, kept: Sequence[Word], before: Sequence[Word] = ()) -> list[Word]:
+    def resolved(self, kept: Sequence[Word], before: Sequence[Word] | None = None) -> list[Word]:
         """The words with full names for surnames, and one for "his" and "her" where none stands before them."""
         result: list[Word] = []
         written = {word.written for word in kept}
-        named = any(self._is_known(word.written) for word in (*before, *kept))
+        named = any(self._is_known(word.written) for word in (*(before or ()), *kept))
         for word in self._at_home(kept):
             if not named and self._lexicon.has(word.low, "owners") and (name := self.before(word.start)):
                 word = _as(word, f"{name}'s")
@@ -81,7 +81,7 @@ class People:
                     result.pop()
                 word = _as(word, full)
             result.append(word)
-        return self.offices.without(result, self._begins_full_name)
+        return self.offices.without(result, self._begins_full_name, is_phrase=before is None)
 
     def _begins_full_name(self, kept: Sequence[Word], k: int) -> bool:
         """Whether a person's name of more than one word begins here."""
@@ -89,6 +89,15 @@ class People:
             return kept[k].written in self._known
         names = (" ".join(word.written for word in kept[k : k + length]) for length in (2, _LONGEST))
         return kept[k].is_name and any(name in self._known and " " in name for name in names)
+
+    def without_insertion(self, who: Sequence[Word]) -> Sequence[Word]:
+        """The words without what stands between commas at their end; "our mayor, Odile Brandt," is the name."""
+        if not who or who[-1].low != ",":
+            return who
+        comma = max((k for k, word in enumerate(who[:-1]) if word.low == ","), default=len(who) - 1)
+        inserted = who[comma + 1 : -1]
+        named = 0 < len(inserted) <= _LONGEST + 1 and all(word.is_name for word in inserted)
+        return inserted if named and self.offices.is_holder(who[:comma]) else who[:comma]
 
     def _at_home(self, kept: Sequence[Word]) -> list[Word]:
         """The words with "Ukraine" for "his country", where it is known whose that is."""
@@ -157,14 +166,6 @@ class People:
         known = match[0].split()[-1] in self._full
         aged = self._text[match.end() : match.end() + 5].strip(", ").isdigit()
         return role or aged or known or (speaks and len(match[0].split()) <= _LONGEST)
-
-
-def _without_insertion(who: list[Word]) -> list[Word]:
-    """The words without what stands between commas at their end: "Hogan, the current governor,"."""
-    if not who or who[-1].low != ",":
-        return who
-    commas = [k for k, word in enumerate(who[:-1]) if word.low == ","]
-    return who[: commas[-1]] if commas else who[:-1]
 
 
 def _as(word: Word, written: str) -> Word:

@@ -36,6 +36,8 @@ def predicate(
     if group.tense is Tense.PLANNED:
         planned = listed[group.verb - 1 : group.verb] if lexicon.has(low(listed, group.verb - 1), "payable") else []
         return Predicate("", [*planned, *does])
+    if group.tense is Tense.PRESENT and lexicon.has(low(does, 0), "being") and group.verb + 1 == one.first:
+        return Predicate("", does[1:])  # "the hearing is on Friday in Rome"
     if empty := _empty(listed, group, lexicon):
         return Predicate("", listed[empty : end(empty - 1)])
     lead = _lead(group, lexicon)
@@ -43,14 +45,14 @@ def predicate(
         goes_on = listed[group.last].low.endswith("ing") if group.last < len(listed) else False
         passive = group.last > group.verb and not goes_on
         return Predicate(lead, does) if passive else Predicate("", does[1:])
-    if _lasts(one, group, lexicon) and lexicon.has(low(does, 0), "linking"):
+    if _lasts(one, group, lexicon) and lexicon.has(low(does, 0), "staying"):
         does = [*does[: -1 if not does[-1].is_word else None], *map(ours, lexicon.terms["last_day"].split())]
     elif _lasts(one, group, lexicon) and does:
         return _present(replace(does[0], written=lexicon.terms["end"]), does[1:], who, lexicon)
     bare = group.tense is Tense.TIMETABLE and not listed[group.verb].low.endswith("s")
     if bare and is_plural(who, lexicon) is False and does:
         return Predicate("", _third(does, lexicon))  # "will fly to Rome and meet …"
-    if lead == lexicon.terms["to"] and does:
+    if lead == lexicon.terms["to"] and does and group.tense is not Tense.INFINITIVE:
         return _present(does[0], does[1:], who, lexicon)
     return Predicate(lead, does)
 
@@ -74,12 +76,12 @@ def _lows(one: Announcement) -> str:
 
 
 def _to_be_done(one: Announcement, group: Group, lexicon: Lexicon) -> int:
-    """Where it begins what must be done: "sign" of "has until May to sign the bill"; behind "be submitted"."""
+    """Where it begins what must be done: "sign" of "has until May to sign the bill"."""
     if group.verb == group.start:
         listed = one.prose.words
         to = next((k for k in range(one.stop, len(listed)) if listed[k].low == lexicon.terms["to"]), len(listed))
         return to + 1
-    return group.last + 1 if _is_handed_in(one, group, lexicon) else group.verb
+    return group.verb
 
 
 def _empty(listed: Sequence[Word], group: Group, lexicon: Lexicon) -> int:
@@ -101,7 +103,7 @@ def _lead(group: Group, lexicon: Lexicon) -> str:
 def _lasts(one: Announcement, group: Group, lexicon: Lexicon) -> bool:
     """Whether the verb says that something goes on until the date, which is its last day."""
     until = any(lexicon.has(word.low, "by", "through") for word in one.prose.words[one.first : one.stop])
-    return until and lexicon.has(low(one.prose.words, group.verb), "lasting", "linking")
+    return until and lexicon.has(low(one.prose.words, group.verb), "lasting", "staying")
 
 
 def _present(verb: Word, rest: Sequence[Word], who: Sequence[Word], lexicon: Lexicon) -> Predicate:

@@ -50,7 +50,8 @@ def _inferred(text: str, found: Sequence[tuple[Timex, Sentence]], language: str)
     lexicon = load(language)
     pieces = clues(text, found, lexicon, language)
     days = _candidates(pieces)
-    weights = {day: _weight(day, pieces, days[0]) for day in days}
+    bounded = any(isinstance(piece, FullDate | Update) and piece.day == days[0] for piece in pieces) if days else False
+    weights = {day: _lag(day, days[0], bounded) * prod(piece.likely(day) for piece in pieces) for day in days}
     total = sum(weights.values())
     if not total:
         return None
@@ -72,10 +73,9 @@ def _candidates(pieces: Sequence[Piece]) -> list[date]:
     return [max(bounds) + timedelta(days=days) for days in range(_RANGE)]
 
 
-def _weight(day: date, pieces: Sequence[Piece], first: date) -> float:
-    bounded = any(isinstance(piece, FullDate | Update) and piece.day == first for piece in pieces)
-    lag = max(_SOON ** (day - first).days, _LATE) if bounded else 1.0
-    return lag * prod(piece.likely(day) for piece in pieces)
+def _lag(day: date, first: date, bounded: bool) -> float:
+    """How likely news is written so late; where its latest day is told in full, mostly soon after that."""
+    return max(_SOON ** (day - first).days, _LATE) if bounded else 1.0
 
 
 def _reasons(day: date, pieces: Sequence[Piece]) -> Iterator[str]:

@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 
 from briefdesk import timex
 from briefdesk.agenda.events import upcoming
+from briefdesk.agenda.lexicon import is_known
 from briefdesk.agenda.published import published as from_text
 from briefdesk.model import Basis, Event, Published, Timex
 from briefdesk.text.sentences import sentences
-from briefdesk.timex.lexicon import is_known
 
 _SURE = 0.9
 """How likely an inferred publication date must be for what is counted from it to be without doubt."""
@@ -30,7 +30,8 @@ def read(text: str, published: Published | None = None, language: str = "en") ->
     """The publication date, time expressions and upcoming events of an article; offsets are those of `text`.
 
     A date that is not given is looked for in the text: a dateline, else what its expressions bound; else it stays
-    unknown and what hangs on it unresolved. In a language without words only dates in figures (2026-01-05) are found.
+    unknown and what hangs on it unresolved. In a language without words that announce no events are found, in one
+    without words of time only dates in figures (2026-01-05).
     """
     if not is_known(language):
         return _foreign(text, published or Published(), language)
@@ -51,7 +52,7 @@ def _unsure(event: Event, text: str) -> Event:
 
 
 def _foreign(text: str, published: Published, language: str) -> Reading:
-    """What is the same in every language, and in the reasons that the rest was not read."""
+    """What can be read without the words that announce, and in the reasons that the rest was not."""
     found = tuple(timex.find(text, published.day, language))
     reason = f'written in "{language}", which this version cannot read'
     return Reading(replace(published, because=(*published.because, reason)), found, ())

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from briefdesk.agenda.lexicon import Lexicon
 from briefdesk.agenda.sentence import low
+from briefdesk.agenda.setting import POSSESSIVE
 from briefdesk.agenda.verbs import Group, Tense
 from briefdesk.agenda.wording import Word, is_initials
 
@@ -59,7 +60,7 @@ def _asked(words: Sequence[Word], all_groups: Sequence[Group], group: Group, lex
 
 def _bare(words: Sequence[Word], start: int, stop: int, lexicon: Lexicon) -> tuple[int, int]:
     """The subject without what leads up to it; a pronoun is always all of it ("told reporters she")."""
-    while start < stop and words[start].low in ("that", ",", "—", "–"):
+    while start < stop and (words[start].low in _JOINS or lexicon.has(words[start].low, "complementizer")):
         start += 1
     alone = stop - start > 1 and lexicon.has(words[stop - 1].low, "persons", "groups")
     return (stop - 1 if alone else start), stop
@@ -84,11 +85,14 @@ def _busy(words: Sequence[Word], all_groups: Sequence[Group], group: Group, lexi
 
 def _is_participle(words: Sequence[Word], other: Group, group: Group, lexicon: Lexicon) -> bool:
     """Whether a verb of the past hangs on a noun of the subject: "a man accused of theft will appear"."""
+    if other.tense is Tense.PAST and other.verb == other.start and low(words, other.start - 1) in POSSESSIVE:
+        return True  # "Norland's planned merger will"
     between = words[other.verb + 1 : group.start]
-    joined = any(not word.is_word or lexicon.has(word.low, "conjunctions", "relative") for word in between)
     lone = other.tense is Tense.PAST and other.verb == other.start and words[other.verb].low.endswith("ed")
-    hangs = lone and not joined and bool(between) and lexicon.has(between[0].low, "prepositions")
-    return hangs and not lexicon.has(low(words, other.start - 1), "subject_pronouns")
+    if not lone or not between or not lexicon.has(between[0].low, "prepositions"):
+        return False
+    joined = any(not word.is_word or lexicon.has(word.low, "conjunctions", "relative") for word in between)
+    return not joined and not lexicon.has(low(words, other.start - 1), "subject_pronouns")
 
 
 def _is_noun(words: Sequence[Word], k: int, lexicon: Lexicon) -> bool:
@@ -109,13 +113,13 @@ def _reported(words: Sequence[Word], stop: int, lexicon: Lexicon) -> int | None:
         return None
     for k in range(stop - 2, max(-1, stop - 7), -1):
         if lexicon.has(words[k].low, "relative"):
-            return k if words[k].low != "that" else None
+            return None if lexicon.has(words[k].low, "complementizer") else k
     return None
 
 
 def _noun(words: Sequence[Word], stop: int, lexicon: Lexicon) -> int:
     """Where the noun phrase begins that a relative clause or participle hangs on."""
-    start = _article(words, stop, lexicon)
+    start = _listed(words, _article(words, stop, lexicon), lexicon)
     if start > 1 and words[start].is_name and lexicon.has(words[start - 1].low, "whereabouts"):
         start = _article(words, start - 1, lexicon)  # "the fair in Leeds which"
     if any(lexicon.has(word.low, "nouns") for word in words[start:stop]):
@@ -126,6 +130,17 @@ def _noun(words: Sequence[Word], stop: int, lexicon: Lexicon) -> int:
         if lexicon.has(words[k].low, "nouns"):
             return _article(words, k + 1, lexicon)
     return start
+
+
+def _listed(words: Sequence[Word], start: int, lexicon: Lexicon) -> int:
+    """Where a phrase begins that ends in a list: "a plan for the bay, the strait and the gulf"."""
+    if start < 2 or not lexicon.has(words[start - 1].low, "conjunctions"):
+        return start
+    first = _article(words, start - 1, lexicon)
+    while first > 1 and words[first - 1].low == ",":
+        first = _article(words, first - 1, lexicon)
+    leads = first > 1 and first < start - 1 and lexicon.has(words[first - 1].low, "prepositions")
+    return _article(words, first - 1, lexicon) if leads else start
 
 
 def _article(words: Sequence[Word], stop: int, lexicon: Lexicon) -> int:
@@ -151,7 +166,7 @@ def _clause(words: Sequence[Word], stop: int, busy: frozenset[int], lexicon: Lex
     k = stop
     while k > 0 and stop - k < _LONGEST:
         before = words[k - 1].low
-        if before == "]" and (opener := _opener(words, k - 1)) is not None:
+        if before in ("]", ")") and (opener := _opener(words, k - 1)) is not None:
             k = opener
             continue
         if before in _STOPS or _reports(words, k - 1, lexicon):
@@ -182,12 +197,19 @@ def _clause(words: Sequence[Word], stop: int, busy: frozenset[int], lexicon: Lex
 
 def _opener(words: Sequence[Word], bracket: int) -> int | None:
     """The bracket that opens an insertion: "the gala [sic] opens"."""
-    return next((k for k in range(bracket - 1, max(-1, bracket - _INSERTED), -1) if words[k].low == "["), None)
+    return next((k for k in range(bracket - 1, max(-1, bracket - _INSERTED), -1) if words[k].low in "[("), None)
 
 
 def _after_joint(words: Sequence[Word], start: int, stop: int, lexicon: Lexicon) -> int:
-    """The word after the first conjunction from here on; the end where there is none."""
-    return next((k + 1 for k in range(start, stop) if lexicon.has(words[k].low, "conjunctions")), stop)
+    """The word after the first conjunction from here on.
+
+    Without one it is the first word of "they decided the pool will open", else the end.
+    """
+    joint = next((k + 1 for k in range(start, stop) if lexicon.has(words[k].low, "conjunctions")), None)
+    if joint is not None:
+        return joint
+    whole = all(word.is_word or word.low in POSSESSIVE for word in words[start:stop])
+    return start if start < stop and whole and lexicon.has(words[start].low, "determiners") else stop
 
 
 def _segment(words: Sequence[Word], comma: int) -> int:
@@ -208,4 +230,6 @@ def _inserted(words: Sequence[Word], comma: int) -> int | None:
 def _introduces(words: Sequence[Word], start: int, lexicon: Lexicon) -> bool:
     """Whether a stretch before a comma leads up to the clause and is no part of its subject."""
     first = low(words, start)
-    return lexicon.has(first, "prepositions", "subordinate", "fillers", "conjunctions") or first.endswith(("ly", "ing"))
+    return lexicon.has(
+        first, "prepositions", "subordinate", "fillers", "conjunctions", "introducing"
+    ) or first.endswith(("ly", "ing"))

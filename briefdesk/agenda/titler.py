@@ -15,13 +15,16 @@ from briefdesk.agenda.lexicon import Lexicon
 from briefdesk.agenda.people import People
 from briefdesk.agenda.predicate import Predicate, predicate
 from briefdesk.agenda.sentence import low
-from briefdesk.agenda.setting import POSSESSIVE
+from briefdesk.agenda.setting import FIRM, POSSESSIVE
 from briefdesk.agenda.subject import subject
 from briefdesk.agenda.verbs import Group, Tense
 from briefdesk.agenda.wording import Word, is_initials, ours
 
 _BARE = 2
 """Words of a subject, or before a comma, that say too little alone."""
+_DASHES = frozenset("-–—")
+_HANDED_IN = 2
+"""Words of "be submitted"."""
 _LONG = 6
 """Words of a subject that leaves little room for what it does."""
 _SHORT = 3
@@ -48,15 +51,23 @@ class Titler:
                 return noun
         if one.group is None:
             return self._asked(one) or self._around(one)
-        group = main_group(one, one.group, self._lexicon)
-        what = attached(one, group, self._extent, self._lexicon)
-        return self._people.resolved(what) if what else self._clause(one, group)
+        group = self._on_that_day(one) or main_group(one, one.group, self._lexicon)
+        what = attached(one, group, self._extent, self._lexicon, lambda other: self._who(one, other))
+        return self._object(what, one) if what else self._clause(one, group)
+
+    def _object(self, what: Sequence[Word], one: Announcement) -> list[Word]:
+        """What a date belongs to, as the story first called it where only a noun is left."""
+        bare = what[1:] if self._lexicon.has(what[0].low, "definite") else what
+        if len(bare) == 1 and not bare[0].is_name:
+            what = self._antecedents.full(bare, one.prose)
+        return self._people.resolved(what)
 
     def _noun(self, one: Announcement) -> list[Word]:
         """What a date is the attribute of, with what describes it: "meeting of military chiefs in Paris"."""
         listed = one.prose.words
         start = one.stop + (low(listed, one.stop) in POSSESSIVE)
         stop = self._end(one, start)
+        stop = next((k for k in range(start + 1, stop) if self._lexicon.has(low(listed, k), "beside_nouns")), stop)
         start = start if self._extent.undated.is_time(listed[one.stop - 1]) else one.prose.at(one.dated.span)[0]
         noun = self._extent.undated.words(listed[start:stop])
         if len(noun) <= _SHORT and low(listed, stop) == "," and self._lexicon.has(low(listed, stop + 1), "relative"):
@@ -72,6 +83,14 @@ class Titler:
         asks = bool(row) and self._lexicon.has(row[0].low, "asking_for")
         return self._deadline([], row[1:]) if asks else []
 
+    def _on_that_day(self, one: Announcement) -> Group | None:
+        """The verb that tells what happens then: "until 30 April, when lawyers will speak"."""
+        listed = one.prose.words
+        if low(listed, one.stop) != "," or not self._lexicon.has(low(listed, one.stop + 1), "then"):
+            return None
+        after = [group for group in one.prose.groups if group.start > one.stop + 1 and group.tense in FIRM]
+        return after[0] if after else None
+
     def _clause(self, one: Announcement, group: Group) -> list[Word]:
         """Subject, verb and what follows, as a headline has them: "Carney meets advisers in Paris"."""
         who = self._who(one, group)
@@ -84,21 +103,37 @@ class Titler:
         if group.tense is Tense.PLANNED and len(who) > _BARE and does and self._lexicon.has(does[0].low, "role"):
             does = []
         does = self._people.resolved(does, who)
+        if group.tense is Tense.PLANNED and len(does) > 1 and does[1].is_name and self._is_purpose(does[0]):
+            does = [replace(does[0], written=",", low=","), *does[1:]]  # "the summit is set for Rome"
         if group.tense is Tense.PLANNED and self._is_action(does):
-            return [does[1], ours(self._lexicon.terms["of"]), *who, *does[2:]]
+            return self._action(who, does)
         if told.is_deadline:
-            return self._deadline(self._within(who, one), does)
+            said = [word for word in does if word.is_word]
+            handed_in = len(said) == _HANDED_IN and self._lexicon.has(said[-1].low, "handed_in")
+            return self._deadline(self._within(who, one), [] if handed_in and who else does)
         if not who and does and self._lexicon.has(does[0].low, "bringing"):
             does = does[1:]
         if len(who) + len(does) > LONGEST and len(who) > _LONG:
             who = shortened(who, self._lexicon)
         return [*who, *_lead(told, who), *does]
 
+    def _is_purpose(self, word: Word) -> bool:
+        return self._lexicon.has(word.low, "purpose")
+
     def _is_action(self, does: Sequence[Word]) -> bool:
-        """Whether something is planned "for launch" or "for release from jail"."""
-        follows = does[2].low if len(does) > 2 else ""
-        alone = len(does) == 2 or self._lexicon.has(follows, "prepositions") or follows == ","
-        return alone and self._lexicon.has(does[0].low, "purpose") and does[1].written.islower()
+        """Whether something is planned "for launch" or "for a hearing in Rome"."""
+        noun = 1 + self._lexicon.has(low(does, 1), "droppable")
+        ends = not low(does, noun + 1).isalpha() or self._lexicon.has(low(does, noun + 1), "prepositions")
+        named = len(does) > noun and does[noun].written.islower()
+        return named and ends and self._lexicon.has(low(does, 0), "purpose")
+
+    def _action(self, who: Sequence[Word], does: Sequence[Word]) -> list[Word]:
+        """ "Launch of the probe", "hearing for Jon Berg", "vote on the bill"."""
+        terms, noun = self._lexicon.terms, 1 + self._lexicon.has(does[1].low, "droppable")
+        joint = terms["of"] if noun == 1 else terms["deadline_for"]
+        joint = terms["on"] if self._lexicon.has(does[noun].low, "decided_on") else joint
+        whose = who[1:] if who and self._lexicon.has(who[0].low, "droppable") else who
+        return [does[noun], ours(joint), *whose, *does[noun + 1 :]]
 
     def _deadline(self, who: Sequence[Word], does: Sequence[Word]) -> list[Word]:
         """ "Deadline for bids", "deadline for the governor to sign the bill"."""
@@ -120,11 +155,16 @@ class Titler:
         """The subject with its names; empty for "there"."""
         first, stop = subject(one.prose.words, one.prose.groups, group, self._lexicon)
         stop = next((k for k in range(first + 1, stop) if self._goes_on(one.prose.words[k])), stop)
-        who = self._extent.undated.words(one.prose.words[first:stop])
-        while len(who) > 1 and self._lexicon.has(who[-1].low, "fillers", "adverbs"):
+        who = self._extent.undated.words(self._people.without_insertion(_unbracketed(one.prose.words[first:stop])))
+        while len(who) > 1 and self._is_adverb(who[-1]):
             who = who[:-1]
         who = self._people.named(self._antecedents.meant(who, one.prose))
-        return [] if len(who) == 1 and self._lexicon.has(who[0].low, "there", "speakers") else who
+        empty = len(who) == 1 and self._lexicon.has(who[0].low, "there", "speakers")
+        return [] if empty or (who and self._lexicon.has(who[0].low, "prepositions")) else who
+
+    def _is_adverb(self, word: Word) -> bool:
+        adverb = word.low.endswith("ly") and word.written.islower() and not self._lexicon.has(word.low, "not_adverbs")
+        return adverb or self._lexicon.has(word.low, "fillers", "adverbs")
 
     def _goes_on(self, word: Word) -> bool:
         """Whether a subject goes on here with what a title can do without; not "the WHO"."""
@@ -136,6 +176,8 @@ class Titler:
     def _around(self, one: Announcement) -> list[Word]:
         """Where no verb helps: the words of the clause before the date, and after it where those are few."""
         listed = one.prose.words
+        if low(listed, one.first - 1) == ":" and one.first <= LONGEST:
+            return [*listed[: one.first - 1], *self._extent.undated.words(listed[one.first : self._end(one, one.stop)])]
         start = one.first
         while start > 0 and listed[start - 1].low not in MARKS and one.first - start < LONGEST:
             if listed[start - 1].low == "," and one.first - start > _BARE:
@@ -145,6 +187,19 @@ class Titler:
         if len(before) >= LONGEST // 2 or low(listed, one.stop) in MARKS:
             return before
         return before + self._extent.undated.words(listed[one.stop : self._end(one, one.stop)])
+
+
+def _unbracketed(who: Sequence[Word]) -> list[Word]:
+    """The words without what stands in brackets, or between two dashes, among them."""
+    kept: list[Word] = []
+    depth = 0
+    for word in who:
+        depth += word.low == "("
+        if not depth:
+            kept.append(word)
+        depth = max(0, depth - (word.low == ")"))
+    dashes = [k for k, word in enumerate(kept) if word.low in _DASHES]
+    return kept[: dashes[0]] + kept[dashes[-1] + 1 :] if dashes and dashes[-1] > dashes[0] + 1 else kept
 
 
 def _lead(told: Predicate, who: Sequence[Word]) -> list[Word]:

@@ -1,4 +1,4 @@
-"""What a story is about, for titles that name nobody: "Hatch closing" is "Crew-7: Hatch closing"."""
+"""What a story is about, for titles that name nobody: "Hatch closing" is "Hatch closing (Crew-7)"."""
 
 from __future__ import annotations
 
@@ -45,18 +45,25 @@ class Topic:
         self._lead = Span(first, first + _LEAD)
 
     def completed(self, title: str) -> str:
-        """The title with the topic before it, where it names nobody and has room."""
+        """The title with the topic behind it, where it names nobody and has room."""
         if not title or self._names_somebody(title) or not self._name:
             return title
-        line = f"{self._name}: {title}"
+        line = f"{title} ({self._name})"
         return line if len(line.split()) <= LONGEST else title
 
     @cached_property
     def _name(self) -> str:
         """The topic; "" for a story that repeats no name."""
         found = {name: self._text.count(name) * (2 + name.count(" ")) for name in self._candidates()}
-        best = max(found, key=lambda name: found[name], default="")
+        best = max((name for name in found if not self._is_place(name)), key=lambda name: found[name], default="")
         return best if self._text.count(best) >= _NAMED else ""
+
+    def _is_place(self, name: str) -> bool:
+        """Whether the story mostly says what is in it, at it or from it."""
+        places = [match.start() for match in re.finditer(re.escape(name), self._text)]
+        before = (self._text[max(0, place - _BEFORE) : place].lower().split()[-1:] for place in places)
+        there = sum(self._lexicon.has(word, "whereabouts") for words in before for word in words)
+        return 2 * there >= len(places)
 
     def _candidates(self) -> Iterator[str]:
         """The names of the lead with the names within them, but for those of places where something is."""
@@ -75,7 +82,7 @@ class Topic:
         has = self._lexicon.has
         if has(first, *_NOT_NAMES, *_NO_TOPICS) or has(last, *_NOT_NAMES, *_NO_TOPICS):
             return False
-        return len(words) > 1 or not (first in self._lexicon.demonyms or self._is_written(first))
+        return len(words) > 1 or not (has(first, "nouns") or first in self._lexicon.demonyms or self._is_written(first))
 
     def _is_written(self, low: str) -> bool:
         """Whether the story has the word in lower case."""

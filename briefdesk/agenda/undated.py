@@ -23,10 +23,11 @@ class Undated:
 
     def __init__(self, times: Sequence[Span], lexicon: Lexicon) -> None:
         self._times, self._lexicon = times, lexicon
+        self._starts = [span.start for span in times]
 
     def is_time(self, word: Word) -> bool:
         """Whether a word of the text is part of a time expression."""
-        k = bisect_right(self._times, word.start, key=lambda span: span.start) - 1
+        k = bisect_right(self._starts, word.start) - 1
         return k >= 0 and word.start >= 0 and self._times[k].end > word.start
 
     def words(self, kept: Sequence[Word]) -> list[Word]:
@@ -43,6 +44,11 @@ class Undated:
         return result
 
     def _drop_what_leads_to_date(self, result: list[Word]) -> None:
+        self._drop_joints(result)
+        while len(result) > 1 and self._has(result[-1].low, "dating"):
+            result.pop()  # "the concert planned for Friday at the arena"
+
+    def _drop_joints(self, result: list[Word]) -> None:
         while result and self._goes_with_date(result):
             joint, before = result.pop().low, result[-1] if result else None
             if before is None:

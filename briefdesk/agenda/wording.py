@@ -63,7 +63,7 @@ def joined(kept: Sequence[Word]) -> str:
     line = ""
     before: Word | None = None
     for word in kept:
-        apart = before is not None and (word.start > before.end or -1 in (word.start, before.start))
+        apart = before is not None and (word.start != before.end or -1 in (word.start, before.start))
         line += (" " if apart else "") + word.written
         before = word
     return line

@@ -9,14 +9,14 @@ _THE_PAST_WEEK = 3
 
 
 def is_capital(near: Near) -> bool:
-    """Whether the last word is written as a name."""
-    return near.tokens[near.stop - 1].capital
+    """Whether the last word is written as a name, or need not be in this language."""
+    return near.tokens[near.stop - 1].capital or not near.lexicon.capitals
 
 
 def is_month(near: Near) -> bool:
     """Whether a month's name standing alone is the month; a short form needs its full stop ("Jan Kavan" is a man)."""
     token = near.tokens[near.first]
-    if not token.capital or (near.listed(token.word, "dotted") and not near.written.endswith(".")):
+    if not is_capital(near) or (near.listed(token.word, "dotted") and not near.written.endswith(".")):
         return False
     is_name = near.listed(token.word, "also_a_name") and near.text[near.end + 1 : near.end + 2].isupper()
     if near.listed(near.before, "before_a_month"):
@@ -36,7 +36,8 @@ def is_weekday(near: Near) -> bool:
     token = near.tokens[near.stop - 1]
     if near.listed(near.after, "papers") and is_before_name(near):
         return False
-    return token.capital and not is_tied(near) and (not near.listed(token.word, "dotted") or near.written.endswith("."))
+    shortened = near.listed(token.word, "dotted") and not near.written.endswith(".")
+    return is_capital(near) and not is_tied(near) and not shortened
 
 
 def is_tied(near: Near) -> bool:

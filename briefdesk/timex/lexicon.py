@@ -12,6 +12,8 @@ from types import MappingProxyType
 
 _WORDS = Path(__file__).with_name("words")
 
+_WHOLE = "en"
+"""The language that has all lists."""
 _OTHERWISE = frozenset({"", "und", "mul", "x", "eng", "english"})
 """What else declares no language (BCP 47), or English."""
 
@@ -38,6 +40,10 @@ class Lexicon:
     """The words that direction.py and guards.py listen for, by the name of their list."""
     shorthand: Mapping[str, str]
     """What a person types for longer words, in a date field alone: prose means something else by "tom"."""
+    capitals: bool
+    """Whether days and months are written like names."""
+    country: str | None
+    """Whose order of day and month in figures it has, where the article tells no country (ISO 3166)."""
 
 
 @cache
@@ -46,19 +52,30 @@ def languages() -> tuple[str, ...]:
     return tuple(sorted(path.stem for path in _WORDS.glob("*.toml")))
 
 
+def code(language: str) -> str:
+    """The code of a language, "fr" of "fr-CA"; English's where none is declared."""
+    first = re.split("[-_]", language.strip().lower())[0]
+    return _WHOLE if first in _OTHERWISE else first
+
+
 def is_known(language: str) -> bool:
-    """Whether there are words for a language, by its code ("en", "en-GB"); one that is not declared passes."""
-    code = re.split("[-_]", language.strip().lower())[0]
-    return code in languages() or code in _OTHERWISE
+    """Whether there are words of time for a language; one that is not declared passes for English."""
+    return code(language) in languages()
 
 
 @cache
 def load(language: str) -> Lexicon:
-    """The lexicon of a language; English for one that there are no words for: ask `languages` first."""
-    path = _WORDS / f"{language[:2].lower()}.toml"
-    tables = tomllib.loads((path if path.is_file() else _WORDS / "en.toml").read_text(encoding="utf-8"))
+    """The lexicon of a language; English for one that there are no words for: ask `languages` first.
+
+    Lists that a language does not have are empty.
+    """
+    path = _WORDS / f"{code(language)}.toml"
+    path = path if path.is_file() else _WORDS / f"{_WHOLE}.toml"
+    tables = tomllib.loads(path.read_text(encoding="utf-8"))
     scan, shorthand = tables.pop("scan"), tables.pop("shorthand", {})
     lists = {name: frozenset(words) for name, words in (tables.pop("lists") | {"dotted": scan["dotted"]}).items()}
+    if path.stem != _WHOLE:
+        lists = dict.fromkeys(load(_WHOLE).lists, frozenset[str]()) | lists
     senses: dict[str, dict[str, object]] = {}
     for category, words in tables.pop("plain").items():
         for word in words:
@@ -73,6 +90,8 @@ def load(language: str) -> Lexicon:
         triggers=_triggers(senses, scan["triggers"]) | set(scan["trigger_words"]),
         lists=lists,
         shorthand=shorthand,
+        capitals=scan.get("capitals", True),
+        country=scan.get("country"),
     )
 
 

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefdesk.model import Span
-from briefdesk.timex import clock, dates, durations, parts, periods, relative, sets  # noqa: F401  they hold the rules
+from briefdesk.timex import (  # noqa: F401  they hold the rules
+    clock,
+    dates,
+    durations,
+    parts,
+    periods,
+    postposed,
+    relative,
+    sets,
+)
 from briefdesk.timex.grammar import Match, composed, simple
 from briefdesk.timex.kinds import kind
 from briefdesk.timex.lexicon import Lexicon

@@ -51,7 +51,7 @@ def find(
         told = direction(text, span, lexicon, sentence)
         return told, told is not None and is_firm(text, span, told, lexicon, sentence)
 
-    return _resolved(text, anchor, lexicon, side, country(language))
+    return _resolved(text, anchor, lexicon, side, country(language) or lexicon.country)
 
 
 def read(text: str, today: date, side: Direction) -> list[Timex]:

@@ -28,7 +28,7 @@ _MOST = 200
 """Words of a run: what goes on longer is cut, so that a text of nothing else is read in pieces."""
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
 _HYPHENS = frozenset("-‐‑–")
-_PLURAL_POSSESSIVE = frozenset("'’")
+_APOSTROPHES = frozenset("'’")
 
 
 def _offset(written: str) -> Senses | None:
@@ -96,8 +96,8 @@ def _connect(text: str, run: list[Token], token: Token) -> bool:
     mark = gap.translate(_INVISIBLE).strip()
     if gap.count("\n") > 1:
         return False
-    if not mark or (mark in _PLURAL_POSSESSIVE and run[-1].word.endswith("s")):
-        return True
+    if not mark or (mark in _APOSTROPHES and (gap == mark or run[-1].word.endswith("s"))):
+        return True  # "presidents' day", "l'été"
     if mark == ",":
         run.append(Token(",", run[-1].end, run[-1].end + 1, COMMA))
         return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
 from anytext import DAYS, TEXTS
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -30,3 +31,19 @@ def test_events_lie_in_the_text_and_ahead(text: str, day: date | None) -> None:
 @given(TEXTS, DAYS, st.sampled_from(["en-GB", "fr", "xx", "", "zh-Hant"]))
 def test_any_language_is_read_without_fault(text: str, day: date, language: str) -> None:
     agenda.read(text, Published(day, Basis.GIVEN, 1.0), language)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("next " * 200_000, "1" * 1_000_000, "12 " * 100_000, "1,234, " * 50_000, "thousand " * 50_000, "[(" * 50_000),
+        "The council will meet on 31/31/2026, on 30 February 2026, on 0/0/0000 and on 2026-13-45.",
+        "The council will meet in the year 99999, 99999 years ago, in 10000 and on 5/5/99999.",
+        "The council will meet 月曜日 Понедельник الاثنين ١٤/٠٣/٢٠٢٦ １２ ５月 at ١٠:١٥. " * 1_000,
+    ],
+    ids=lambda text: text[:60],
+)
+def test_what_names_no_date_makes_no_event(text: str) -> None:
+    reading = agenda.read(text, Published(date(2026, 3, 11), Basis.GIVEN, 1.0))
+    assert [found.value for found in reading.timexes if found.when] == []
+    assert reading.events == ()

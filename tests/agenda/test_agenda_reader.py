@@ -201,6 +201,23 @@ def test_a_language_without_words_is_not_read_with_english_ones() -> None:
     assert reading.published.because == ('written in "fr", which this version cannot read',)
 
 
+_FRENCH = """Nantes – Le conseil municipal se réunira lundi prochain pour voter le budget, a annoncé la maire le 9 mars.
+
+Le pont doit ouvrir le 1er juillet 2026. La réunion prévue vendredi a été annulée. Le vote aura lieu le 14/04/2026.
+Les travaux ont commencé il y a deux ans et coûteront 4 millions d'euros d'ici à 2027. « On verra demain », dit-elle.
+"""
+
+
+@pytest.mark.parametrize("language", ["fr", "fr-CA", "", "en"])
+def test_words_of_time_without_words_that_announce_make_no_event_without_doubt(language: str) -> None:
+    reading = agenda.read(_FRENCH, _GIVEN, language)
+    assert [event for event in reading.events if event.doubt is None] == []
+    if language.startswith("fr"):
+        days = [found.when.start for found in reading.timexes if found.when]
+        assert {date(2026, 3, 16), date(2026, 7, 1), date(2026, 3, 12)} <= set(days)
+        assert reading.events == ()
+
+
 def test_a_language_is_known_by_its_first_part() -> None:
     assert len(agenda.read("The council will meet on Monday.", _GIVEN, "en-GB").events) == 1
 

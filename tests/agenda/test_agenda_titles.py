@@ -51,6 +51,18 @@ def _title(text: str) -> str:
         ("The bank plans to close its branch in Lund on 1 June.", "Bank closes its branch in Lund"),
         ("The choir will tour Norway in May, taking in nine towns.", "Choir tours Norway"),
         ("The board will vote on Friday on whether to close the mine.", "Board votes on whether to close the mine"),
+        ("What: Plant sale\nWhen: Saturday, March 14, 9 a.m.\nWhere: Grange Hall", "Plant sale"),
+        ("Ribbon cutting: 10 a.m. Thursday, March 19, at Lund Hospital", "Ribbon cutting at Lund Hospital"),
+        ("Reporters are invited to a briefing in Lund on Friday.", "Briefing in Lund"),
+        ("The case was put off until 30 April, when lawyers will speak.", "Lawyers speak"),
+        ("“I will resign on 1 April,” said Jon Berg.", "Jon Berg resigns"),
+        ("The suspect is scheduled for a hearing on 30 April in Lund.", "Hearing for suspect in Lund"),
+        ("The choir will sing in Lund (3 May) before heading to Oslo.", "Choir sings in Lund"),
+        (
+            "The firm will open in Lund, Oslo and Rome on 3 May, the chair, Jo Dahl, said.",
+            "Firm opens in Lund, Oslo and Rome",
+        ),
+        ("Our mayor, Odile Brandt, will open the fair on Friday.", "Odile Brandt opens the fair"),
         ("The WHO will convene its panel on Monday.", "WHO convenes its panel"),
         (
             "Talks between the United States and Norland will resume on Monday.",
@@ -129,9 +141,9 @@ def test_a_short_name_is_completed_from_the_text(before: str, text: str, title: 
     assert _title(f"{before} {text}") == title
 
 
-def test_a_title_that_names_nobody_has_the_topic_before_it() -> None:
+def test_a_title_that_names_nobody_has_the_topic_behind_it() -> None:
     text = "Norsat will fly again. Norsat has lost two rockets.\n9 a.m.: Hatch closing"
-    assert _title(text) == "Norsat: Hatch closing"
+    assert _title(text) == "Hatch closing (Norsat)"
 
 
 def test_what_is_reported_is_named_without_who_reports_it() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from corpus import pin
+from corpus import pin, score
 from corpus.pin import Floor, Floors
 
 
@@ -68,3 +68,26 @@ def test_a_group_that_is_gone_counts_as_lower(figures: dict[str, float]) -> None
 
 def test_floors_are_never_rounded_up() -> None:
     assert [pin.down(figure) for figure in (2 / 3, 1.0, 0.29, 400.0)] == [0.666, 1.0, 0.29, 400.0]
+
+
+def test_every_corpus_has_floors() -> None:
+    assert sorted(pin.load()) == score.CORPORA
+
+
+@pytest.mark.parametrize(
+    ("corpus", "lines", "f1"),
+    [
+        ("en_timex", '"They met Monday." = ["Monday = 2026-03-09"]\n"He left." = ["He = 2026"]', 2 / 3),
+        ("en_timex", '"They met Monday." = ["met Monday = 2026-03-09"]\n"It rains." = []', 0),
+        ("en_agenda", '"The board will meet on Monday." = ["2026-03-16 scheduled board"]\n"It rains." = []', 1),
+        ("en_agenda", '"The board will meet on Monday at 9 a.m." = ["2026-03-16 scheduled board @10:00"]', 0),
+        ("en_agenda", '"The board will meet on Monday." = ["2026-03-16 cancelled board"]', 0),
+    ],
+)
+def test_what_is_right_is_what_is_read_just_so(
+    corpus: str, lines: str, f1: float, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / f"{corpus}.toml").write_text(f'published = "2026-03-11"\n[some]\n{lines}\n')
+    monkeypatch.setattr(score, "FOLDER", tmp_path)
+    monkeypatch.setattr(score, "cases", score.cases.__wrapped__)
+    assert score.measured(corpus)["F1"] == pytest.approx(f1)

@@ -57,9 +57,11 @@ def test_the_grammar_of_values_is_strict(told: str) -> None:
 
 
 @settings(max_examples=1000)
-@given(TEXTS, DAYS | st.none())
-def test_what_is_found_lies_in_the_text_in_order_and_is_well_formed(text: str, anchor: date | None) -> None:
-    found = timex.find(text, anchor)
+@given(TEXTS, DAYS | st.none(), st.sampled_from(["en", "en-GB", "fr", "xx"]))
+def test_what_is_found_lies_in_the_text_in_order_and_is_well_formed(
+    text: str, anchor: date | None, language: str
+) -> None:
+    found = timex.find(text, anchor, language)
     assert all(0 <= one.span.start < one.span.end <= len(text) for one in found)
     assert all(first.span.end <= second.span.start for first, second in pairwise(found))
     assert [f"{one.type} {one.value}" for one in found if not is_valid(one)] == []
