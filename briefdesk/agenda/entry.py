@@ -29,7 +29,8 @@ class Entry:
 
 def ahead(dated: Dated, day: date) -> Dated:
     """A bare weekday of a list as the next one, where nothing says that it is past."""
-    if dated.doubt != doubts.SIDE or not timedelta(0) < day - dated.when.start < _WEEK:
+    just_over = timedelta(0) < day - dated.when.start < _WEEK <= date.max - dated.when.end
+    if dated.doubt != doubts.SIDE or not just_over:
         return dated
     return replace(dated, when=replace(dated.when, start=dated.when.start + _WEEK, end=dated.when.end + _WEEK))
 

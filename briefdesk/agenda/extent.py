@@ -31,7 +31,7 @@ class Extent:
     def end(self, prose: Prose, start: int, first: int) -> int:
         """Where the clause that begins at `start` ends; `first`: the first word of its date."""
         finite = {group.start for group in prose.groups if group.tense is not Tense.INFINITIVE and not group.reduced}
-        last = min(len(prose.words), max(start, first) + _REACH)
+        last = min(len(prose.words), max(start, first) + _REACH, start + 2 * _REACH)
         for k in range(start + 1, last):
             if is_initials(prose.words[k]):
                 continue

@@ -42,7 +42,8 @@ def sentences(text: str, language: str = "en") -> list[Sentence]:
         over = over or (2 * span.start > len(text) and lexicon.closing.match(words) is not None)
         if over and kind is Kind.STORY:
             kind = Kind.NOTICE
-        introduced = words.rstrip().endswith(":")
+        listing = introduced and not furniture.ends_like_a_sentence(words)  # each line of a list, not only the first
+        introduced = listing or words.rstrip().endswith(":")
         cut = list(_cut(text, span, lexicon))
         own = 1 if lexicon.correction.match(words) else len(cut)
         found += [Sentence(part, kind if i < own else Kind.STORY) for i, part in enumerate(cut)]

@@ -38,10 +38,12 @@ def direction(text: str, span: Span, lexicon: Lexicon, sentence: Span) -> Direct
 
 def _by_preposition(before: list[str], after: list[str], lexicon: Lexicon) -> Direction | None:
     """What the word right before the expression tells: "since", "until", "for", "ahead of", "awaiting"."""
-    *_, second, last = ["", "", *(word.lower() for word in before)]
     lists = lexicon.lists
+    *_, second, last = ["", "", *(word.lower() for word in before)]
     if last in lists["since"]:
         return Direction.PAST
+    if last in lists["articles"]:  # "ahead of the Oct. 27 election"
+        *_, second, last = ["", "", *(word.lower() for word in before[:-1])]
     if last in lists["awaiting"] or f"{second} {last}" in lists["awaiting"]:
         return Direction.FUTURE
     if last in lists["until"]:

@@ -87,9 +87,9 @@ def around_now(reference_units: str) -> Meaning | None:
 
 def length(unit: Unit, count: float | None) -> str:
     """The TIMEX3 value of so many units; of an unknown number if the count is None."""
-    if unit in _MULTIPLES and count is not None:
+    if unit in _MULTIPLES and (count is not None or unit is Unit.FORTNIGHT):
         times, unit = _MULTIPLES[unit]
-        count *= times
+        count = None if count is None else count * times
     number = "X" if count is None else f"{int(count)}"
     value = _LETTERS.get(unit, "{}" + unit[:1]).format(number)
     if count is not None and count % 1 and unit in _SMALLER:

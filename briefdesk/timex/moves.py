@@ -14,7 +14,19 @@ _LED = 4
 
 def is_moved(before: list[str], after: list[str], lexicon: Lexicon) -> bool:
     """Whether the words before and after a day say that something is moved to it, from it, or called off then."""
-    return _is_put(before, lexicon) or _is_led(before, after, lexicon) or _is_called_off(before, after, lexicon)
+    return (
+        _is_called(before, lexicon)
+        or _is_put(before, lexicon)
+        or _is_led(before, after, lexicon)
+        or _is_called_off(before, after, lexicon)
+    )
+
+
+def _is_called(before: list[str], lexicon: Lexicon) -> bool:
+    """Whether something is called that begins on the day: "has called a strike from"."""
+    near = [word.lower() for word in before[-_PUT:]]
+    begins = near[-1:] != [] and near[-1] in lexicon.lists["beginning"]
+    return begins and not lexicon.lists["calling"].isdisjoint(near)
 
 
 def _is_put(before: list[str], lexicon: Lexicon) -> bool:

@@ -138,11 +138,12 @@ def after_next(which: int, near: Near, unit: str = Unit.WEEKEND, after: bool = F
 
 
 @composed.rule("so long from a day", "counted=a_length from day=a_day|a_weekday|a_date|a_reference")
-def from_day(counted: Meaning, day: Meaning) -> Meaning | None:
+def from_day(counted: Meaning, day: Meaning, near: Near) -> Meaning | None:
     """ "a week from Thursday", "two weeks from today", "three days from now"; a month or year from now is no day."""
     if day == Reference("PRESENT_REF"):
         day = Shifted(Unit.DAY, 0)
-    if isinstance(day, Reference) or not isinstance(counted, Length):
+    lasting = near.listed(near.before, "meant_for")  # "for five days from 18 to 22 May"
+    if isinstance(day, Reference) or not isinstance(counted, Length) or lasting:
         return None
     coarse = _COARSE.fullmatch(counted.value)
     if coarse and isinstance(day, Shifted):

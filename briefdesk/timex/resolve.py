@@ -237,7 +237,8 @@ def _time(meaning: DayPart | Clock, context: Context, side: Direction | None) ->
         day = placed(context.told, "")
     else:
         day = _shifted(Shifted(Unit.DAY, 0), context, None)
+    first = day.value.partition("/")[0]  # TIMEX3 has no time of several days
     if isinstance(meaning, DayPart):
-        return replace(day, value=f"{day.value}T{meaning.letters}", type=TimexType.TIME)
-    value = f"{day.value}T{meaning.time.partition('-')[0]}"
+        return replace(day, value=f"{first}T{meaning.letters}", type=TimexType.TIME)
+    value = f"{first}T{meaning.time.partition('-')[0]}"
     return replace(day, value=value, type=TimexType.TIME, time=meaning.time, zone=meaning.zone)

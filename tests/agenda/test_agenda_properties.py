@@ -13,9 +13,7 @@ from briefdesk import agenda
 from briefdesk.model import Basis, Published
 
 
-@settings(max_examples=1000)
-@given(TEXTS, DAYS | st.none())
-def test_events_lie_in_the_text_and_ahead(text: str, day: date | None) -> None:
+def check(text: str, day: date | None) -> None:
     reading = agenda.read(text, Published(day, Basis.GIVEN, 1.0) if day else None)
     anchor = reading.published.day or date.min
     for event in reading.events:
@@ -25,6 +23,30 @@ def test_events_lie_in_the_text_and_ahead(text: str, day: date | None) -> None:
         for proof in event.evidence:
             assert 0 <= proof.span.start <= proof.timex.start < proof.timex.end <= proof.span.end <= len(text)
         assert 1 <= len(event.title.split()) <= 12
+
+
+@settings(max_examples=1000)
+@given(TEXTS, DAYS | st.none())
+def test_events_lie_in_the_text_and_ahead(text: str, day: date | None) -> None:
+    check(text, day)
+
+
+@pytest.mark.soak
+@settings(max_examples=50_000)
+@given(TEXTS, DAYS | st.none())
+def test_events_lie_in_far_more_texts_and_ahead(text: str, day: date | None) -> None:
+    check(text, day)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "— meets late she scheduled Year's two first two 10:15 5 -",  # a verb without a subject before "she"
+        "soon\nmay\n20th",  # a date over two lines
+    ],
+)
+def test_what_once_failed_holds(text: str) -> None:
+    check(text, date(2026, 3, 11))
 
 
 @settings(max_examples=200)
