@@ -36,5 +36,5 @@ def ahead(dated: Dated, day: date) -> Dated:
 
 
 def settled(dated: Dated) -> Dated:
-    """The date without the doubt whether it is past or ahead: of a match that is only announced."""
-    return replace(dated, doubt=None) if dated.doubt == doubts.SIDE else dated
+    """The date without the doubt whether it is past or ahead, or of which year: of what is only announced."""
+    return replace(dated, doubt=None) if dated.doubt in doubts.SETTLED_AHEAD else dated

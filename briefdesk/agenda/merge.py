@@ -8,12 +8,14 @@ from dataclasses import dataclass, replace
 from briefdesk.agenda.dates import FINE
 from briefdesk.agenda.lexicon import Lexicon
 from briefdesk.agenda.wording import Word
-from briefdesk.model import Event, EventStatus, When
+from briefdesk.model import Event, EventStatus, Granularity, When
 
 _STEM = 5
 """Letters by which words are compared: "elections" and "electoral" are one."""
 _SAME_SUBJECT = 4.0
 """What it weighs that two titles begin with the same name."""
+_SAME_NAME = 2
+"""Words that the titles of an event's first day and of all its days must share."""
 _SAME_DAYS, _WITHIN = 1.0, 4.0
 """How alike two mentions of the same days must be to be one event's, and one of a week and a day in it."""
 
@@ -86,7 +88,10 @@ def _days(when: When) -> int:
 def _likeness(mention: Mention, cluster: _Cluster) -> float:
     """How much a mention is like those of an event; 0 where it is another."""
     when = mention.event.when
-    if not _compatible(cluster.when, when) or (when.time and cluster.time and when.time[:5] != cluster.time[:5]):
+    begins = _begins(cluster.when, when) and len(mention.title & cluster.title) >= _SAME_NAME
+    if not (begins or _compatible(cluster.when, when)) or (
+        when.time and cluster.time and when.time[:5] != cluster.time[:5]
+    ):
         return 0.0
     shared = 2.0 * len(mention.title & cluster.title) + len(mention.about & cluster.about)
     shared += _SAME_SUBJECT * bool(mention.who & cluster.who)
@@ -102,9 +107,16 @@ def _compatible(finer: When, coarser: When) -> bool:
     return holds and coarser.granularity not in FINE
 
 
+def _begins(first: When, whole: When) -> bool:
+    """Whether a day is the first of a stretch of days: "the festival runs from June 19 to 21", "begins on June 19"."""
+    return (
+        first.granularity is Granularity.DAY and whole.granularity is Granularity.RANGE and first.start == whole.start
+    )
+
+
 def _one(cluster: Sequence[Mention]) -> Event:
-    first = cluster[0]
-    when = first.event.when
+    first = cluster[0].event.when
+    when = next((mention.event.when for mention in cluster if _begins(first, mention.event.when)), first)
     exact = [mention for mention in cluster if _days(mention.event.when) == _days(when)]
     best = max(exact, key=lambda mention: mention.weight)
     timed = next((mention.event.when for mention in exact if mention.event.when.time), when)

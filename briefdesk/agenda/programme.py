@@ -43,6 +43,8 @@ class Programme:
     """The date that stands over the lines that follow."""
     _close: bool = False
     """Whether the line before was that date, or an entry under it."""
+    _before_it: Dated | None = None
+    """The date of the last line that has one of its own."""
 
     def entries(self, parts: Sequence[Sentence]) -> Iterator[Entry]:
         """The entries in the order of the text."""
@@ -94,14 +96,21 @@ class Programme:
     def _timed(self, part: Sentence, when: Dated, title: Span, listed: bool) -> Entry | None:
         """The entry of a line with its date, or with a time of the day above."""
         if when.first.rule not in TIMES:
-            self._over = self._header(when) if listed else self._over
-            return Entry(part, ahead(when, self.day), title) if listed else None
+            return self._dated(part, ahead(when, self.day), title) if listed else None
         if self._over is None:
             return Entry(part, when, title) if listed else None
         if self._over.when.start != self._over.when.end:
             return None
         at = replace(self._over.when, time=when.when.time, zone=when.when.zone)
         return Entry(part, replace(when, when=at), title, self._over.span.of(self.text))
+
+    def _dated(self, part: Sentence, when: Dated, title: Span) -> Entry:
+        """The entry of a line with its own date; lists go forward, which settles the year."""
+        if self._before_it and self._before_it.when.start <= when.when.start:
+            when = settled(when)
+        self._over = self._header(when)
+        self._before_it = when
+        return Entry(part, when, title)
 
     def _labelled(self, part: Sentence, inside: Sequence[Dated]) -> Entry | None:
         """An entry that ends with when it is: "Closing date: 30 April 2026"."""

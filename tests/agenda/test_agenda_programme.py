@@ -63,6 +63,10 @@ def test_because_names_the_line_above() -> None:
     ("text", "told"),
     [
         ("16 March: Debate\n20-22 March: Jazz festival", ["03-16 all day Debate", "03-20 all day Jazz festival"]),
+        (
+            "3 April: Debate\n12 July: Jazz festival",
+            ["04-03 all day Debate", "07-12 all day Jazz festival"],
+        ),
         ("Consultation closes: 30 April 2026", ["04-30 all day Consultation closes"]),
         (
             "What: Spring plant sale\nWhen: Saturday, March 14, 10 a.m. to 2 p.m.\nWhere: Harbour Hall",
