@@ -129,6 +129,7 @@ def test_a_pronoun_means_the_first_of_two_in_its_sentence() -> None:
             "First of two meetings about the tip",
         ),
         ("The ferry company lost money.", "It will cut two routes on Monday.", "Ferry company cuts two routes"),
+        ("Queen Ida fell sick.", "She will open the fair on Monday.", "Queen Ida opens the fair"),
         ("He is due in court on Monday.", "Jon Berg, 34, was held in Bergen.", "Jon Berg in court"),
         (
             "Premier Eva Lind fell sick.",
