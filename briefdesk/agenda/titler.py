@@ -98,7 +98,7 @@ class Titler:
             return self._around(one)
         told = predicate(one, group, lambda start: self._end(one, start), who, self._lexicon)
         does = self._extent.undated.words(told.does)
-        if one.rescheduled and who and group.tense is Tense.PAST and group.verb > group.start:
+        if one.rescheduled and who and not told.is_deadline and group.tense is Tense.PAST and group.verb > group.start:
             does = []  # "the trial has been moved to": on the new day it is the trial
         if group.tense is Tense.PLANNED and len(who) > _BARE and does and self._lexicon.has(does[0].low, "role"):
             does = []

@@ -63,6 +63,15 @@ def _title(text: str) -> str:
             "Firm opens in Lund, Oslo and Rome",
         ),
         ("Our mayor, Odile Brandt, will open the fair on Friday.", "Odile Brandt opens the fair"),
+        (
+            "The club has been given until 30 April by the league to sell two players.",
+            "Deadline for club to sell two players",
+        ),
+        ("Holders will be able to claim refunds until 30 April.", "Deadline for holders to claim refunds"),
+        (
+            "Two men will appear before a judge on Friday charged with theft.",
+            "Two men appear before a judge charged with theft",
+        ),
         ("The WHO will convene its panel on Monday.", "WHO convenes its panel"),
         (
             "Talks between the United States and Norland will resume on Monday.",
