@@ -44,7 +44,7 @@ class Extent:
             needed = self._has(prose.words[k].low, "complementizer") and (
                 (start <= first and k < first) or self._specifies(prose, k)
             )
-            if self._is_clause(prose, k, finite) and not needed:
+            if self._is_clause(prose, k, finite, first) and not needed:
                 return k
         return last
 
@@ -83,7 +83,7 @@ class Extent:
             return bool(verb) and (not commas or (len(commas) == 2 and commas[-1] == verb - 1))
         return self._has(prose.words[k].low, "conjunctions") and not finite.isdisjoint(range(k + 1, k + _NEAR))
 
-    def _is_clause(self, prose: Prose, k: int, finite: set[int]) -> bool:
+    def _is_clause(self, prose: Prose, k: int, finite: set[int], first: int) -> bool:
         """Whether a clause begins with this word that a title goes without; not the question "whether to join"."""
         word = prose.words[k].low
         if not self._has(word, "relative", "subordinate"):
@@ -100,7 +100,8 @@ class Extent:
             return True  # "before heading to Oslo"
         verb = min(finite.intersection(range(k + 2, k + _APART)), default=0)
         inner = prose.words[k + 1 : verb]
-        return bool(verb) and all(word.is_word or word.low in POSSESSIVE for word in inner)
+        whole = all(word.is_word or word.low in POSSESSIVE for word in inner)
+        return bool(verb) and whole and not k < first < verb  # "before a judge on Friday charged with"
 
     def _has(self, word: str, *names: str) -> bool:
         return self._lexicon.has(word, *names)

@@ -135,7 +135,9 @@ class People:
         parts = match[0].split()
         titles = [k for k, part in enumerate(parts) if part.rstrip(".").lower() in self._lexicon.lists["honorifics"]]
         titled = bool(titles) and titles[-1] + 1 < len(parts)
-        parts = parts[titles[-1] + 1 :] if titled else parts
+        if titled:
+            crowned = self._lexicon.has(parts[titles[-1]].lower(), "royal")  # a queen keeps her title
+            parts = parts[titles[-1] + (not crowned) :]
         if not parts or self._lexicon.has(
             parts[0].lower(), "prepositions", "determiners", "quantifiers", "subordinate", "subject_pronouns"
         ):

@@ -63,7 +63,15 @@ def _is_deadline(one: Announcement, group: Group, lexicon: Lexicon) -> bool:
     until = until or lexicon.patterns["no_later"].search(_lows(one)) is not None
     verb = low(one.prose.words, group.start)
     done = lexicon.has(verb, "advising") and group.last > group.verb and not _is_handed_in(one, group, lexicon)
-    return until and not done and (group.tense is Tense.MUST or lexicon.has(verb, "can"))
+    allowed = lexicon.has(verb, "can") or _is_allowed(one, group, lexicon)
+    return until and not done and (group.tense is Tense.MUST or allowed)
+
+
+def _is_allowed(one: Announcement, group: Group, lexicon: Lexicon) -> bool:
+    """Whether somebody is "given until May to" do something, or "able to" until then."""
+    listed = one.prose.words
+    to = any(word.low == lexicon.terms["to"] for word in listed[group.verb :])
+    return to and any(lexicon.has(low(listed, k), "allowing") for k in (group.verb, group.verb + 1))
 
 
 def _is_handed_in(one: Announcement, group: Group, lexicon: Lexicon) -> bool:
@@ -77,9 +85,10 @@ def _lows(one: Announcement) -> str:
 
 def _to_be_done(one: Announcement, group: Group, lexicon: Lexicon) -> int:
     """Where it begins what must be done: "sign" of "has until May to sign the bill"."""
-    if group.verb == group.start:
+    if group.verb == group.start or _is_allowed(one, group, lexicon):
         listed = one.prose.words
-        to = next((k for k in range(one.stop, len(listed)) if listed[k].low == lexicon.terms["to"]), len(listed))
+        start = group.verb if _is_allowed(one, group, lexicon) else one.stop
+        to = next((k for k in range(start, len(listed)) if listed[k].low == lexicon.terms["to"]), len(listed))
         return to + 1
     return group.verb
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from briefdesk.agenda.actors import Actors
 from briefdesk.agenda.announce import Announcement
 from briefdesk.agenda.antecedents import Antecedents
 from briefdesk.agenda.attached import attached, main_group
@@ -16,13 +17,11 @@ from briefdesk.agenda.people import People
 from briefdesk.agenda.predicate import Predicate, predicate
 from briefdesk.agenda.sentence import low
 from briefdesk.agenda.setting import FIRM, POSSESSIVE
-from briefdesk.agenda.subject import subject
 from briefdesk.agenda.verbs import Group, Tense
-from briefdesk.agenda.wording import Word, is_initials, ours
+from briefdesk.agenda.wording import Word, ours
 
 _BARE = 2
 """Words of a subject, or before a comma, that say too little alone."""
-_DASHES = frozenset("-–—")
 _HANDED_IN = 2
 """Words of "be submitted"."""
 _LONG = 6
@@ -36,6 +35,7 @@ class Titler:
 
     def __init__(self, people: People, antecedents: Antecedents, extent: Extent, lexicon: Lexicon) -> None:
         self._people, self._antecedents, self._extent, self._lexicon = people, antecedents, extent, lexicon
+        self._actors = Actors(people, antecedents, extent.undated, lexicon)
 
     def title(self, one: Announcement) -> str:
         """The title that an announcement gives; "" where its sentence has no other words than the date."""
@@ -52,7 +52,7 @@ class Titler:
         if one.group is None:
             return self._asked(one) or self._around(one)
         group = self._on_that_day(one) or main_group(one, one.group, self._lexicon)
-        what = attached(one, group, self._extent, self._lexicon, lambda other: self._who(one, other))
+        what = attached(one, group, self._extent, self._lexicon, lambda other: self._actors.who(one, other))
         return self._object(what, one) if what else self._clause(one, group)
 
     def _object(self, what: Sequence[Word], one: Announcement) -> list[Word]:
@@ -93,12 +93,12 @@ class Titler:
 
     def _clause(self, one: Announcement, group: Group) -> list[Word]:
         """Subject, verb and what follows, as a headline has them: "Carney meets advisers in Paris"."""
-        who = self._who(one, group)
+        who = self._actors.who(one, group)
         if not who and one.form is Form.PLAIN:
             return self._around(one)
         told = predicate(one, group, lambda start: self._end(one, start), who, self._lexicon)
         does = self._extent.undated.words(told.does)
-        if one.rescheduled and who and group.tense is Tense.PAST and group.verb > group.start:
+        if one.rescheduled and who and not told.is_deadline and group.tense is Tense.PAST and group.verb > group.start:
             does = []  # "the trial has been moved to": on the new day it is the trial
         if group.tense is Tense.PLANNED and len(who) > _BARE and does and self._lexicon.has(does[0].low, "role"):
             does = []
@@ -110,7 +110,7 @@ class Titler:
         if told.is_deadline:
             said = [word for word in does if word.is_word]
             handed_in = len(said) == _HANDED_IN and self._lexicon.has(said[-1].low, "handed_in")
-            return self._deadline(self._within(who, one), [] if handed_in and who else does)
+            return self._deadline(self._actors.within(who, one), [] if handed_in and who else does)
         if not who and does and self._lexicon.has(does[0].low, "bringing"):
             does = does[1:]
         if len(who) + len(does) > LONGEST and len(who) > _LONG:
@@ -142,34 +142,6 @@ class Titler:
         to = [ours(term["to"]), *does] if does else []
         return [ours(term["deadline"]), *by, *to]
 
-    def _within(self, who: Sequence[Word], one: Announcement) -> list[Word]:
-        """A subject as it is written within a sentence: a common noun loses the capital of the sentence."""
-        common = who and who[0].start == one.prose.words[0].start and self._is_common(who)
-        return [replace(who[0], written=who[0].low), *who[1:]] if common else list(who)
-
-    def _is_common(self, who: Sequence[Word]) -> bool:
-        several = who[0].low.endswith("s") and not (len(who) > 1 and who[1].is_name)
-        return several or self._lexicon.has(who[0].low, "plurals", "nouns", "determiners", "quantities", "quantifiers")
-
-    def _who(self, one: Announcement, group: Group) -> list[Word]:
-        """The subject with its names; empty for "there"."""
-        first, stop = subject(one.prose.words, one.prose.groups, group, self._lexicon)
-        stop = next((k for k in range(first + 1, stop) if self._goes_on(one.prose.words[k])), stop)
-        who = self._extent.undated.words(self._people.without_insertion(_unbracketed(one.prose.words[first:stop])))
-        while len(who) > 1 and self._is_adverb(who[-1]):
-            who = who[:-1]
-        who = self._people.named(self._antecedents.meant(who, one.prose))
-        empty = len(who) == 1 and self._lexicon.has(who[0].low, "there", "speakers")
-        return [] if empty or (who and self._lexicon.has(who[0].low, "prepositions")) else who
-
-    def _is_adverb(self, word: Word) -> bool:
-        adverb = word.low.endswith("ly") and word.written.islower() and not self._lexicon.has(word.low, "not_adverbs")
-        return adverb or self._lexicon.has(word.low, "fillers", "adverbs")
-
-    def _goes_on(self, word: Word) -> bool:
-        """Whether a subject goes on here with what a title can do without; not "the WHO"."""
-        return self._lexicon.has(word.low, "relative", "instancing") and not is_initials(word)
-
     def _end(self, one: Announcement, start: int) -> int:
         return self._extent.end(one.prose, start, one.first)
 
@@ -187,19 +159,6 @@ class Titler:
         if len(before) >= LONGEST // 2 or low(listed, one.stop) in MARKS:
             return before
         return before + self._extent.undated.words(listed[one.stop : self._end(one, one.stop)])
-
-
-def _unbracketed(who: Sequence[Word]) -> list[Word]:
-    """The words without what stands in brackets, or between two dashes, among them."""
-    kept: list[Word] = []
-    depth = 0
-    for word in who:
-        depth += word.low == "("
-        if not depth:
-            kept.append(word)
-        depth = max(0, depth - (word.low == ")"))
-    dashes = [k for k, word in enumerate(kept) if word.low in _DASHES]
-    return kept[: dashes[0]] + kept[dashes[-1] + 1 :] if dashes and dashes[-1] > dashes[0] + 1 else kept
 
 
 def _lead(told: Predicate, who: Sequence[Word]) -> list[Word]:

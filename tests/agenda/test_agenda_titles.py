@@ -63,6 +63,15 @@ def _title(text: str) -> str:
             "Firm opens in Lund, Oslo and Rome",
         ),
         ("Our mayor, Odile Brandt, will open the fair on Friday.", "Odile Brandt opens the fair"),
+        (
+            "The club has been given until 30 April by the league to sell two players.",
+            "Deadline for club to sell two players",
+        ),
+        ("Holders will be able to claim refunds until 30 April.", "Deadline for holders to claim refunds"),
+        (
+            "Two men will appear before a judge on Friday charged with theft.",
+            "Two men appear before a judge charged with theft",
+        ),
         ("The WHO will convene its panel on Monday.", "WHO convenes its panel"),
         (
             "Talks between the United States and Norland will resume on Monday.",
@@ -129,6 +138,7 @@ def test_a_pronoun_means_the_first_of_two_in_its_sentence() -> None:
             "First of two meetings about the tip",
         ),
         ("The ferry company lost money.", "It will cut two routes on Monday.", "Ferry company cuts two routes"),
+        ("Queen Ida fell sick.", "She will open the fair on Monday.", "Queen Ida opens the fair"),
         ("He is due in court on Monday.", "Jon Berg, 34, was held in Bergen.", "Jon Berg in court"),
         (
             "Premier Eva Lind fell sick.",
