@@ -32,6 +32,7 @@ _NO_TOPICS = (
     "adverbs",
     "ordinals",
     "zones",
+    "ways",
     "common",
 )
 
