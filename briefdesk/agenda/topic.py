@@ -22,7 +22,16 @@ _BEFORE = 20
 """Characters before a name that are looked at."""
 _WORDS = 4
 """Words of a topic, at most."""
-_NOT_NAMES = ("determiners", "prepositions", "subject_pronouns", "fillers", "subordinate", "relative", "conjunctions")
+_NOT_NAMES = (
+    "determiners",
+    "prepositions",
+    "subject_pronouns",
+    "fillers",
+    "subordinate",
+    "relative",
+    "conjunctions",
+    "free_relatives",
+)
 _NO_TOPICS = (
     "calendar_words",
     "day_names",
