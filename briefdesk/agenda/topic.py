@@ -16,7 +16,7 @@ _LEAD = 700
 """Characters of a story in which its topic is first named."""
 _READ = 20_000
 """Characters in which its mentions are counted."""
-_NAMED = 2
+_NAMED = 3
 """Mentions without which a name is no topic."""
 _BEFORE = 20
 """Characters before a name that are looked at."""

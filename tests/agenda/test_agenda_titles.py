@@ -152,7 +152,7 @@ def test_a_short_name_is_completed_from_the_text(before: str, text: str, title: 
 
 
 def test_a_title_that_names_nobody_has_the_topic_behind_it() -> None:
-    text = "Norsat will fly again. Norsat has lost two rockets.\n9 a.m.: Hatch closing"
+    text = "Norsat will fly again. Norsat has lost two rockets. Norsat is small.\n9 a.m.: Hatch closing"
     assert _title(text) == "Hatch closing (Norsat)"
 
 
