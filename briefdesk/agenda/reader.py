@@ -36,9 +36,10 @@ def read(text: str, published: Published | None = None, language: str = "en") ->
     if not is_known(language):
         return _foreign(text, published or Published(), language)
     parts = sentences(text, language)
+    parsed = timex.parse(text, language, parts)
     if published is None or published.day is None:
-        published = from_text(text, parts, timex.find(text, None, language, parts), language)
-    found = timex.find(text, published.day, language, parts)
+        published = from_text(text, parts, parsed.against(None), language)
+    found = parsed.against(published.day)
     events = upcoming(text, parts, found, published.day, language)
     if published.basis in (Basis.INFERRED, Basis.DATELINE) and published.confidence < _SURE:
         events = [_unsure(event, text) for event in events]

@@ -2,7 +2,7 @@
 
 from briefdesk.timex.metadata import metadata
 from briefdesk.timex.ranges import ranges
-from briefdesk.timex.reader import find
+from briefdesk.timex.reader import find, parse
 from briefdesk.timex.typed import typed
 
-__all__ = ["find", "metadata", "ranges", "typed"]
+__all__ = ["find", "metadata", "parse", "ranges", "typed"]

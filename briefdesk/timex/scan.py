@@ -101,7 +101,7 @@ def _connect(text: str, run: list[Token], token: Token) -> bool:
     if mark == ",":
         run.append(Token(",", run[-1].end, run[-1].end + 1, COMMA))
         return True
-    token.joined = mark in _HYPHENS
+    token.joined = mark in _HYPHENS and "\n" not in gap  # a dash that begins a line is that of a list
     return token.joined
 
 
