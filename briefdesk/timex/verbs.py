@@ -11,6 +11,8 @@ from itertools import pairwise
 from briefdesk.model import Direction
 from briefdesk.timex.lexicon import Lexicon
 
+_ENDINGS = ("ed", "s", "'ll")
+"""Of verbs that no list has to name."""
 _GROUP = 4
 """Words before a participle among which its auxiliaries are looked for."""
 _TOLD = 7
@@ -25,49 +27,61 @@ def side(words: list[str], i: int, lexicon: Lexicon) -> Direction | None:
     """The side that the word at this index tells, or None."""
     lists = lexicon.lists
     lower = words[i].lower().replace("’", "'")
-    if words[i][:1].isupper() and "weekday" in lexicon.words.get(lower, ()):
-        return None  # "Sat" did not sit
-    follows = words[i + 1].lower() if i + 1 < len(words) else ""
-    if lower in lists["future_with_to"] and follows in lists["toward"]:
-        return _unless_long_past(words, i, lexicon)
-    if lower in lists["asking"] and not lists["aiming"].isdisjoint(word.lower() for word in words[i + 2 : i + _ASKED]):
-        return _unless_long_past(words, i, lexicon)
-    if (
-        lower in lists["owing"]
-        and follows in lists["aiming"]
-        and "".join(words[i + 2 : i + 3]).lower() in lists["articles"]
-    ):
+    if lower not in lexicon.telling and not lower.endswith(_ENDINGS):
         return None
-    if lower in lists["backshifted"] and _is_told_of(words, i, lexicon):
-        return Direction.PAST
-    if (lower in lists["future"] and lower not in lists["future_with_to"]) or lower.endswith("'ll"):
-        return _unless_long_past(words, i, lexicon)
-    if (
-        lower in lists["organizing"]
-        and follows in lists["organized"]
-        and i
-        and words[i - 1].lower() not in lists["articles"]
-    ):
-        return Direction.FUTURE
-    if lower in lists["recalling"] and not follows:
-        return Direction.PAST
+    follows = words[i + 1].lower() if i + 1 < len(words) else ""
+    if _is_neutral(words, i, lower, follows, lexicon):
+        return None
     if lower in lists["been"]:  # "has been on patrol"; a participle behind it tells itself
         told = follows.endswith(("ed", "ing")) or follows in lists["past"] or follows in lists["future"]
         return None if told else Direction.PAST
-    if lower in lists["was"] and follows in lists["aiming"]:
-        return None  # "was to open on Friday": it may still be to come
+    if _looks_ahead(words, i, lower, follows, lexicon):
+        return _unless_long_past(words, i, lexicon)
+    if lower in lists["organizing"] and follows in lists["organized"]:
+        return Direction.FUTURE if i and words[i - 1].lower() not in lists["articles"] else None
+    if (lower in lists["backshifted"] and _is_told_of(words, i, lexicon)) or (
+        lower in lists["recalling"] and not follows
+    ):
+        return Direction.PAST
     if lower in lists["present"]:
-        told = (
-            follows.endswith("ing")
-            or follows in lists["aiming"]
-            or all(word.lower() in lists["on"] for word in words[i + 1 :])
-        )
-        return Direction.FUTURE if told else None
+        return Direction.FUTURE if _is_arranged(words, i, follows, lexicon) else None
     attribute = i > 0 and words[i - 1].lower() in lists["before_attributes"]
     regular = words[i].islower() and lower.endswith("ed") and lower not in lists["not_past"] and not attribute
     if lower in lists["past"] or regular:
         return _participle(words, i, lexicon)
     return Direction.FUTURE if words[i].islower() and _is_timetable(words, i, lexicon) else None
+
+
+def _is_neutral(words: list[str], i: int, lower: str, follows: str, lexicon: Lexicon) -> bool:
+    """Whether a word that looks like a verb tells nothing: "Sat", "due to the", "was to open"."""
+    lists = lexicon.lists
+    if words[i][:1].isupper() and "weekday" in lexicon.words.get(lower, ()):
+        return True
+    if lower in lists["was"] and follows in lists["aiming"]:
+        return True  # it may still be to come
+    owing = lower in lists["owing"] and follows in lists["aiming"]
+    return owing and "".join(words[i + 2 : i + 3]).lower() in lists["articles"]
+
+
+def _looks_ahead(words: list[str], i: int, lower: str, follows: str, lexicon: Lexicon) -> bool:
+    """Whether a word puts what it governs ahead: "will", "agreed to", "invited both sides to"."""
+    lists = lexicon.lists
+    if lower in lists["backshifted"] and _is_told_of(words, i, lexicon):
+        return False
+    if lower in lists["future_with_to"]:
+        if follows in lists["toward"]:
+            return True
+    elif lower in lists["future"] or lower.endswith("'ll"):
+        return True
+    return lower in lists["asking"] and not lists["aiming"].isdisjoint(
+        word.lower() for word in words[i + 2 : i + _ASKED]
+    )
+
+
+def _is_arranged(words: list[str], i: int, follows: str, lexicon: Lexicon) -> bool:
+    """Whether a present of "be" looks ahead: "is leaving", "is to", "is on"."""
+    ahead = follows.endswith("ing") or follows in lexicon.lists["aiming"]
+    return ahead or all(word.lower() in lexicon.lists["on"] for word in words[i + 1 :])
 
 
 def is_past_of_planning(word: str, lexicon: Lexicon) -> bool:
