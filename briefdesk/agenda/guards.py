@@ -110,8 +110,9 @@ def _is_age(at: Setting) -> bool:
 
 def _is_over_by_then(at: Setting) -> bool:
     """Whether the verb tells what will be over by then: "will have been married for 50 years on Saturday"."""
-    ahead = at.group is not None and at.tense is Tense.AHEAD
-    return ahead and at.group is not None and at.lexicon.has(low(at.words, at.group.start + 1), "have")
+    if at.group is None or at.tense is not Tense.AHEAD or at.group.verb <= at.group.start + 1:
+        return False
+    return at.lexicon.has(low(at.words, at.group.start + 1), "have")
 
 
 def _is_maturity(at: Setting) -> bool:
