@@ -22,6 +22,7 @@ from briefdesk.agenda.lexicon import Lexicon, load
 from briefdesk.agenda.mentions import Mentions
 from briefdesk.agenda.merge import Mention, merged
 from briefdesk.agenda.moved import settled
+from briefdesk.agenda.neighbours import weighed
 from briefdesk.agenda.people import People
 from briefdesk.agenda.programme import Programme
 from briefdesk.agenda.recurring import lasting
@@ -117,7 +118,8 @@ def _told(
     starts = [part.span.start for part in parts]
     quotes, ready = quotations(text), Sentences(text, lexicon)
     for i, one in enumerate(dates):
-        part = parts[max(0, bisect_right(starts, one.span.start) - 1)]
+        k = max(0, bisect_right(starts, one.span.start) - 1)
+        part = parts[k]
         if part.kind is not Kind.STORY or one.when.end < day or part.span in lines:
             continue
         if one.span.start < ready.told(part).start:
@@ -125,7 +127,7 @@ def _told(
         near = [*dates[max(0, i - _BESIDE) : i], *dates[i + 1 : i + 1 + _BESIDE]]
         quoted = _is_quoted(one.span, quotes)
         if made := announcement(one, ready.prose(part, one.span), day, quoted, lexicon, near):
-            yield framed(made, dates, day, lexicon)
+            yield weighed(framed(made, dates, day, lexicon), text, parts, k, near, lexicon)
 
 
 def _is_quoted(span: Span, quotes: Sequence[Span]) -> bool:

@@ -7,7 +7,9 @@ from briefdesk.agenda.conditions import hangs, is_given_up, is_hypothetical, is_
 from briefdesk.agenda.form import Form
 from briefdesk.agenda.lexicon import Lexicon
 from briefdesk.agenda.setting import Setting
+from briefdesk.agenda.stopped import stopped
 from briefdesk.agenda.verbs import Tense
+from briefdesk.agenda.wording import Word
 from briefdesk.model import Direction, EventStatus, Granularity
 from briefdesk.timex.clock import TIMES
 from briefdesk.timex.doubts import SETTLED_AHEAD
@@ -18,6 +20,8 @@ _LEAD = 4
 """Words before "cancelled" that may take it back: "may be", "has not been"."""
 _BESIDE = 12
 """Characters between days and their hours."""
+_SHOUTED = 8
+"""Letters of a word in capitals that is no acronym."""
 _BEFORE, _AFTER = 4, 12
 """Words around a date and its verb that can say how firm a plan is."""
 
@@ -27,10 +31,11 @@ def status(at: Setting) -> EventStatus:
     if is_given_up(at):
         return EventStatus.CANCELLED
     clause = _clause(at)
-    own = at.tense in _SURE and not at.is_in_subject
+    reduced = at.group is not None and at.group.reduced
+    own = at.tense in _SURE and not at.is_in_subject and not reduced
     says = _told(at) if own else clause  # "was cancelled and will now be held on" is on
     perhaps = at.tense is Tense.MAY or hangs(at) or is_not_before(at) or is_hypothetical(at) or is_proposed(at)
-    if (off := _off(says, at)) and not perhaps:
+    if (off := _off(says, at) or stopped(at)) and not perhaps:
         return off
     perhaps = perhaps or at.lexicon.patterns["tentative"].search(_own(at, clause)) is not None
     return EventStatus.TENTATIVE if perhaps else EventStatus.SCHEDULED
@@ -140,4 +145,9 @@ def _told(at: Setting) -> str:
 
 
 def _lows(at: Setting, first: int, stop: int) -> str:
-    return " ".join(word.low for word in at.words[first:stop] if word.written.islower())
+    return " ".join(word.low for word in at.words[first:stop] if _is_common(word))
+
+
+def _is_common(word: Word) -> bool:
+    """Whether a word is no name: in small letters, or in capitals and no acronym: "CANCELLED"."""
+    return word.written.islower() or (word.written.isupper() and len(word.written) >= _SHOUTED)

@@ -53,10 +53,16 @@ class Forms:
             self.lexicon.has_ending(low, "regular_past") and not self.lexicon.has(low, "not_verbs")
         )
 
+    def is_cause(self, k: int) -> bool:
+        """Whether "to" says what something happened for: "postponed due to uncertainty"."""
+        return self.is_(k - 1, "owing") and self.is_(k - 2, "stopping", "delaying", "hindered")
+
     def does(self, k: int) -> bool:
         """Whether "to" stands here with a verb after it."""
         word = self.words[k + 1] if k + 1 < len(self.words) else None
         if not self.is_(k, "infinitive") or word is None or not word.written.islower() or not word.written[0].isalpha():
+            return False
+        if self.is_cause(k):
             return False
         return not self.lexicon.has(word.low, "determiners", "prepositions", "numerals")
 

@@ -163,7 +163,7 @@ class _Reader(Forms):
         return None if self.is_(k - 1, "prepositions") else Group(k, k, Tense.PAST)
 
     def _infinitive(self, k: int) -> Group | None:
-        if not self.is_(k, "infinitive") or k + 1 >= len(self.words):
+        if not self.is_(k, "infinitive") or k + 1 >= len(self.words) or self.is_cause(k):
             return None
         verb, negated = self.skip(k + 1)
         word = self.words[verb] if verb < len(self.words) else None

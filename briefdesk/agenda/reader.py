@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 
 from briefdesk import timex
 from briefdesk.agenda.events import upcoming
-from briefdesk.agenda.lexicon import is_known
+from briefdesk.agenda.foreign import is_foreign
+from briefdesk.agenda.lexicon import is_known, load
 from briefdesk.agenda.published import published as from_text
 from briefdesk.model import Basis, Event, Published, Timex
 from briefdesk.text.sentences import sentences
@@ -41,6 +42,8 @@ def read(text: str, published: Published | None = None, language: str = "en") ->
         published = from_text(text, parts, parsed.against(None), language)
     found = parsed.against(published.day)
     events = upcoming(text, parts, found, published.day, language)
+    if is_foreign(text, load(language)):
+        events = [replace(event, doubt=event.doubt or "the text may be in another language") for event in events]
     if published.basis in (Basis.INFERRED, Basis.DATELINE) and published.confidence < _SURE:
         events = [_unsure(event, text) for event in events]
     return Reading(published, tuple(found), tuple(events))

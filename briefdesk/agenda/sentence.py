@@ -14,8 +14,8 @@ from briefdesk.agenda.wording import Word, words
 from briefdesk.model import Span
 from briefdesk.text.sentences import Sentence
 
-_LABEL = 10
-"""Characters of a word that labels a line."""
+_LABEL, _MARKS = 20, " *_-"
+"""Characters of a word that labels a line, and what may stand about it."""
 _STEP, _REACH = 1000, 1500
 """Characters: a sentence without end is read in steps, each with what lies within reach of it."""
 
@@ -44,9 +44,11 @@ class Sentences:
         self._last: tuple[Span, Prose] | None = None
 
     def told(self, sentence: Sentence) -> Span:
-        """The sentence without its dateline; "When:" is none."""
-        label = self._text[sentence.span.start : sentence.span.start + _LABEL].partition(":")[0].lower()
-        if self._lexicon.has(label, "when_labels", "what_labels"):
+        """The sentence without its dateline; "When:" and "CANCELLED:" are none."""
+        start = self._text[sentence.span.start : sentence.span.start + _LABEL]
+        label = start.partition(":")[0].strip(_MARKS).lower()
+        off = any(self._lexicon.patterns[name].fullmatch(label) for name in ("cancelled", "postponed"))
+        if off or self._lexicon.has(label, "when_labels", "what_labels"):
             return sentence.span
         return Span(dateline(self._text, sentence.span), sentence.span.end)
 
