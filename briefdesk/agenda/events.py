@@ -26,6 +26,7 @@ from briefdesk.agenda.neighbours import weighed
 from briefdesk.agenda.people import People
 from briefdesk.agenda.programme import Programme
 from briefdesk.agenda.recurring import lasting
+from briefdesk.agenda.retold import retold
 from briefdesk.agenda.sentence import Prose, Sentences
 from briefdesk.agenda.titler import Titler
 from briefdesk.agenda.topic import Topic
@@ -108,7 +109,7 @@ def _announced(
     made = [one for entry in entries if (one := listed(entry, text, day, lexicon))]
     lines = {entry.sentence.span for entry in entries}
     made += _told(text, parts, dates, day, lexicon, lines)
-    yield from sorted(made, key=lambda one: one.dated.span.start)
+    yield from retold(sorted(made, key=lambda one: one.dated.span.start), lexicon)
 
 
 def _told(

@@ -22,7 +22,9 @@ _OLD = 2
 
 def is_guarded(at: Setting) -> bool:
     """Whether something shows that nothing is announced, however the date is told."""
-    if (at.group and at.group.negated and not is_not_before(at) and not is_given_up(at)) or is_condition(at):
+    if at.is_denied or is_condition(at):
+        return True
+    if at.group and at.group.negated and not (is_not_before(at) or is_given_up(at) or at.is_set_against):
         return True
     if at.group and at.lexicon.has(low(at.words, who(at)[0]), "denying"):
         return True

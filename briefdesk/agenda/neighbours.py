@@ -17,6 +17,7 @@ _LEAD = 4
 """Words before "cancelled" that may take it back: "may be", "has not been"."""
 _SUBJECT = 8
 """Words before "cancelled" among which its subject stands."""
+_HEDGES = ("negations", "may", "conditional", "perhaps")
 _OFF = (EventStatus.CANCELLED, EventStatus.POSTPONED)
 _SAID = {EventStatus.CANCELLED: "it was called off", EventStatus.POSTPONED: "it was put off"}
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")

@@ -82,8 +82,20 @@ class Setting:
         """Whether something is put on the date: "moved the vote to June 2", "postponed until Friday"."""
         if not self.before or not self.lexicon.has(self.before[-1], "put_on") or self.is_over:
             return False
-        near = self.words[self.group.verb if self.group else 0 : self.first]
+        near = self.words[self.group.start if self.group else 0 : self.first]
         return any(self.lexicon.has(word.low, "rescheduling") for word in near)
+
+    @property
+    def is_set_against(self) -> bool:
+        """Whether the date is the one that holds: "not on Thursday but on Friday"."""
+        named = any(self.prose.span.covers(other.span) for other in self.near)
+        return named and self._has(self.first - 1, "set_against")
+
+    @property
+    def is_denied(self) -> bool:
+        """Whether the date itself is denied: "on Friday, not on Saturday"; "not before Saturday" is none."""
+        bare = all(self.lexicon.has(word, "day_prepositions") for word in self.before)
+        return bare and self._has(self.first - 1, "denying_dates")
 
     def _has(self, k: int, *names: str) -> bool:
         return self.lexicon.has(low(self.words, k), *names)
@@ -91,7 +103,8 @@ class Setting:
     def _governing(self) -> Group | None:
         """The verb group that the date hangs on: the nearest before it in its clause, else the next after it."""
         before = [group for group in self.prose.groups if group.start < self.first]
-        if before and not self._parted(before[-1].verb, self.first):
+        against = before and before[-1].negated and self.is_set_against
+        if before and (against or not self._parted(before[-1].verb, self.first)):
             return self._head(before)
         after = [group for group in self.prose.groups if group.start >= self.stop - 1 and not group.reduced]
         if not after or self._parted(self.stop, after[0].start):
