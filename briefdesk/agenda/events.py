@@ -25,6 +25,7 @@ from briefdesk.agenda.moved import settled
 from briefdesk.agenda.neighbours import weighed
 from briefdesk.agenda.people import People
 from briefdesk.agenda.programme import Programme
+from briefdesk.agenda.recount import recounted
 from briefdesk.agenda.recurring import lasting
 from briefdesk.agenda.retold import retold
 from briefdesk.agenda.sentence import Prose, Sentences
@@ -109,7 +110,8 @@ def _announced(
     made = [one for entry in entries if (one := listed(entry, text, day, lexicon))]
     lines = {entry.sentence.span for entry in entries}
     made += _told(text, parts, dates, day, lexicon, lines)
-    yield from retold(sorted(made, key=lambda one: one.dated.span.start), lexicon)
+    made.sort(key=lambda one: one.dated.span.start)
+    yield from retold(list(recounted(made, dates, text, lexicon)), lexicon)
 
 
 def _told(
