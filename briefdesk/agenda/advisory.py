@@ -13,6 +13,8 @@ from briefdesk.model import Span
 from briefdesk.text.sentences import Sentence
 
 _LABEL = re.compile(r"[\s*_|•-]*(?P<label>[^\W\d_]+(?: (?:and|&) [^\W\d_]+)?)[*_]*:[\s*_]*")
+_MAILED = re.compile(r"\d\d:\d\d:\d\d [+-]\d{4}")
+"""The end of the line of a mail that says when it was sent."""
 _APART = 6
 """Sentences between the first and the last label of a notice, at most."""
 
@@ -24,7 +26,7 @@ def advisories(text: str, parts: Sequence[Sentence], dates: Sequence[Dated], lex
     for k, part in enumerate(parts):
         told = _LABEL.match(text, part.span.start, part.span.end)
         kind = _kind(told["label"], lexicon) if told else ""
-        if not told or not kind:
+        if not told or not kind or _MAILED.search(text, told.end(), part.span.end):
             continue
         said = {name: one for name, one in said.items() if k - one[0] <= _APART and name != kind}
         said[kind] = k, part, Span(told.end(), part.span.end)

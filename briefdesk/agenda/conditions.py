@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefdesk.agenda.sentence import low
 from briefdesk.agenda.setting import Setting
 from briefdesk.agenda.verbs import Tense
 
@@ -17,7 +18,17 @@ def is_condition(at: Setting) -> bool:
     """Whether the date stands in a condition itself: "if the talks fail on Friday"; a comma ends one."""
     near = at.words_before(_REACH)
     k = max((k for k, word in enumerate(near) if at.lexicon.has(word.low, "conditional")), default=-1)
-    return k >= 0 and all(word.low != "," for word in near[k:])
+    begun = k >= 0 and all(word.low != "," for word in near[k:])
+    return begun or _is_turned(at)
+
+
+def _is_turned(at: Setting) -> bool:
+    """Whether "should" turns the clause about: "should any work need to take place on 3 April"."""
+    start = max(0, at.first - _REACH)
+    for k in range(start, at.first - 1):
+        if at.lexicon.has(low(at.words, k), "turning") and at.lexicon.has(low(at.words, k + 1), "determiners"):
+            return all(low(at.words, i) != "," for i in range(k, at.first))
+    return False
 
 
 def hangs(at: Setting) -> bool:

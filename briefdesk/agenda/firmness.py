@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from briefdesk.agenda.about import is_attribute_of_happening, is_of_other_year
+from briefdesk.agenda.belonging import is_end_in_brackets
 from briefdesk.agenda.conditions import hangs, is_given_up, is_hypothetical, is_not_before, is_proposed
 from briefdesk.agenda.form import Form
 from briefdesk.agenda.lexicon import Lexicon
+from briefdesk.agenda.sentence import low
 from briefdesk.agenda.setting import Setting
 from briefdesk.agenda.stopped import stopped
 from briefdesk.agenda.verbs import Tense
@@ -77,6 +79,10 @@ def doubt(at: Setting, form: Form) -> str | None:
         return "it may be so every week"
     if at.is_over or _was_due(at):
         return "it may be over already"
+    if is_end_in_brackets(at):
+        return "only its last day is said"
+    if _is_to_reader(at):
+        return "it speaks to its reader, and may foretell"
     if at.words[-1].low == "?":
         return "it is only asked"
     if first.rule in TIMES and when.start == at.day:
@@ -88,6 +94,13 @@ def _was_due(at: Setting) -> bool:
     """Whether it "was due on Monday", which may be last or next Monday."""
     was = at.group is not None and at.lexicon.has(at.words[at.group.start].low, "was", "had")
     return was and at.tense in (Tense.PLANNED, Tense.AHEAD) and not at.is_absolute and not at.is_rescheduled()
+
+
+def _is_to_reader(at: Setting) -> bool:
+    """Whether it says what "you will" do some day of a week: so do horoscopes."""
+    if at.group is None or at.is_absolute or not at.lexicon.has(low(at.words, at.group.start), "will"):
+        return False
+    return at.lexicon.has(low(at.words, at.group.start - 1), "reader")
 
 
 def _is_weekly(at: Setting) -> bool:

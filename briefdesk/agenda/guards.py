@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefdesk.agenda.about import NO_ATTRIBUTE, is_about
 from briefdesk.agenda.conditions import is_condition, is_given_up, is_not_before
+from briefdesk.agenda.belonging import is_of_another
 from briefdesk.agenda.dates import FINE
 from briefdesk.agenda.sentence import low
 from briefdesk.agenda.setting import FIRM, Setting
@@ -12,8 +13,8 @@ from briefdesk.agenda.verbs import Tense
 from briefdesk.model import Granularity
 from briefdesk.timex.dates import NAMED_DAY
 
-_FICTION = 3
-"""Words of "in the film", at the beginning of a sentence."""
+_FICTION = 5
+"""Words of "in her second crime novel", at the beginning of a sentence."""
 _DENIED = 25
 """Words from "denied" to the clause, and from there to "untrue"."""
 _OLD = 2
@@ -30,7 +31,7 @@ def is_guarded(at: Setting) -> bool:
         return True
     if _is_name(at) or _is_season(at) or _has_begun(at) or is_about(at) or _is_age(at) or _is_fiction(at):
         return True
-    if _is_beside_undated(at) or _is_over_by_then(at) or _is_maturity(at):
+    if _is_beside_undated(at) or _is_over_by_then(at) or _is_maturity(at) or is_of_another(at):
         return True
     since = any(at.lexicon.has(word, "since") for word in at.before)
     return since or (at.tense not in FIRM and any(at.lexicon.has(word, "while") for word in at.before))
@@ -112,7 +113,7 @@ def _is_age(at: Setting) -> bool:
 
 def _is_over_by_then(at: Setting) -> bool:
     """Whether the verb tells what will be over by then: "will have been married for 50 years on Saturday"."""
-    if at.group is None or at.tense is not Tense.AHEAD or at.group.verb <= at.group.start + 1:
+    if at.group is None or at.tense is not Tense.AHEAD or at.group.last <= at.group.verb:
         return False
     return at.lexicon.has(low(at.words, at.group.start + 1), "have")
 
@@ -127,6 +128,8 @@ def _is_maturity(at: Setting) -> bool:
 
 
 def _is_fiction(at: Setting) -> bool:
-    """Whether the sentence retells a work: "In the film, aliens will land on 4 July"."""
-    start = [word.low for word in at.words[:_FICTION]]
-    return at.lexicon.has(start[0], "in") and at.lexicon.has(start[-1], "fiction") and low(at.words, _FICTION) == ","
+    """Whether the sentence retells a work: "In the novel the king returns on 4 July"."""
+    work = next((k for k in range(1, _FICTION) if at.lexicon.has(low(at.words, k), "fiction")), 0)
+    follows = low(at.words, work + 1)
+    led = follows == "," or at.lexicon.has(follows, "determiners", "subject_pronouns")
+    return work > 0 and led and at.lexicon.has(low(at.words, 0), "in")

@@ -1,0 +1,49 @@
+"""Dates that belong to another thing of the sentence: "holders on the register at 28 August", "born after 1 April"."""
+
+from __future__ import annotations
+
+from briefdesk.agenda.sentence import low
+from briefdesk.agenda.setting import Setting
+from briefdesk.agenda.verbs import Tense
+
+_OPENING = 2
+"""Words of "(to", with which a sentence may begin."""
+_REACH = 6
+"""Words before a date that say what it belongs to."""
+
+
+def is_of_another(at: Setting) -> bool:
+    """Whether the date tells nothing of the clause that it stands in."""
+    return _is_named(at) or _is_of_participle(at) or _is_of_prolonging(at) or _ends_before(at)
+
+
+def is_end_in_brackets(at: Setting) -> bool:
+    """Whether it is only the last day of something: "will tour the region (to 4 November)"."""
+    led = low(at.words, at.dated_at - 2) == "(" and at.lexicon.has(low(at.words, at.dated_at - 1), "to_a_day")
+    return led and low(at.words, at.stop) == ")"
+
+
+def _is_named(at: Setting) -> bool:
+    """ "The quarter ending 30 September"."""
+    before = " ".join(word.low for word in at.words[max(0, at.dated_at - _REACH) : at.dated_at])
+    return any(match.end() == len(before) for match in at.lexicon.patterns["of_another"].finditer(before))
+
+
+def _is_of_participle(at: Setting) -> bool:
+    """ "Children born after 1 April will be eligible"."""
+    led = at.lexicon.has(low(at.words, at.dated_at - 1), "dating_back")
+    in_subject = at.group is not None and at.group.start >= at.stop
+    return led and in_subject and at.lexicon.has(low(at.words, at.dated_at - 2), "done_to")
+
+
+def _is_of_prolonging(at: Setting) -> bool:
+    """ "Will vote on a draft to extend the mandate until 30 April"."""
+    last = [group for group in at.prose.groups if group.start < at.first][-1:]
+    proposed = [group for group in last if group.tense is Tense.INFINITIVE and group is not at.group]
+    prolongs = any(at.lexicon.has(low(at.words, group.verb), "prolonging") for group in proposed)
+    return prolongs and at.lexicon.has(low(at.words, at.dated_at - 1), "to_a_day")
+
+
+def _ends_before(at: Setting) -> bool:
+    """Whether it is the last day of what the sentence before tells: "(To 30 April) OSLO - The commissioner speaks"."""
+    return is_end_in_brackets(at) and at.dated_at == _OPENING
