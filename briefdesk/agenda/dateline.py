@@ -10,15 +10,16 @@ _LONGEST = 90
 """Characters: no dateline is longer."""
 _NAME = r"[^\W\d_a-z][\w.'’-]*"
 _PLACE = rf"(?:[^\W\d_a-z]{{2}}[^\W\d_a-z.'’-]*|{_NAME}(?=[^—–-]{{0,60}}[\d(]))(?:[ ,/]+(?:{_NAME}|de|la|del|and))*"
-_DATE = r"(?:[^\W\d_]+\.? \d{1,2}|\d{1,2} [^\W\d_]+\.?)(?:,? \d{4})?"
+_TH = r"(?:st|nd|rd|th)?"
+_DATE = rf"(?:[^\W\d_]+\.? \d{{1,2}}{_TH}|\d{{1,2}}{_TH} [^\W\d_]+\.?)(?:,? \d{{4}})?"
 _AGENCY = r"\([^)\n]{1,40}\)|/[^/\n]{1,40}/"
 _LINE = re.compile(
     rf"\W*(?:{_PLACE}(?:,? {_DATE})?|{_DATE})(?:,? (?:{_AGENCY}))?\s*(?:--|[–—:-])\s+(?=[“\"'‘]?(?:[^\W_a-z]|\d))"
-    rf"|\W*{_PLACE}\s*\([^)\n]{{1,50}}\d{{4}}\)\s+"
+    rf"|\W*{_PLACE},?\s*\([^)\n]{{1,60}}\d{{4}} ?\)\s*:?\s*"
 )
 
 _BEFORE = re.compile(r"\W*(?:[^\W\d_][\w .,'’/()-]{1,60}[,(–—-]\s*)?$")
-_AFTER = re.compile(rf"\s*[,)]?\s*(?:{_AGENCY})?\s*(?:--|[–—:-])\s")
+_AFTER = re.compile(rf"\s*[,)]?\s*(?:{_AGENCY})?\s*(?:(?:--|[–—:-])\s|:(?=[^\W\d]))")
 
 
 def is_dateline(text: str, date: Span, sentence: Span) -> bool:

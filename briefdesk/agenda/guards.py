@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from briefdesk.agenda.about import NO_ATTRIBUTE, is_about
-from briefdesk.agenda.conditions import is_condition, is_given_up, is_not_before
 from briefdesk.agenda.belonging import is_of_another
+from briefdesk.agenda.conditions import is_condition, is_given_up, is_not_before
 from briefdesk.agenda.dates import FINE
 from briefdesk.agenda.sentence import low
 from briefdesk.agenda.setting import FIRM, Setting

@@ -8,7 +8,7 @@ from datetime import date
 
 from briefdesk.agenda.clues import full_date
 from briefdesk.agenda.dateline import is_dateline
-from briefdesk.model import Basis, Direction, Published, Span, Timex
+from briefdesk.model import Basis, Direction, Published, Timex
 from briefdesk.text import furniture
 from briefdesk.text.furniture import Kind
 from briefdesk.text.lexicon import Lexicon
@@ -20,7 +20,7 @@ _SURE = 0.97
 _PERHAPS = 0.6
 """How sure a line is whose day the story looks forward to: it may be that of the event."""
 _WEEKDAY = re.compile(r"XXXX-WXX-([1-7])")
-_OTHERS, _REST = 5, 60
+_OTHERS, _REST = 6, 60
 """Words and characters that a line may hold beside its date."""
 
 
@@ -38,7 +38,7 @@ def masthead(
         line = " ".join(sentence.span.of(text).split())
         told = sentence.span in edges and furniture.says_published(line, lexicon)
         dates = told or (sentence.span in top and furniture.is_masthead(line, lexicon))
-        if dates and sentence.kind is Kind.NOTICE and _says_little_else(text, timex, sentence.span):
+        if dates and sentence.kind is Kind.NOTICE and _says_little_else(line, timex.span.of(text), lexicon):
             sure = _SURE if told else _trust(text, day, found)
             return Published(day, Basis.DATELINE, sure, (f'the line "{line}" dates the text',))
         if sentence is story and is_dateline(text, timex.span, sentence.span):
@@ -60,6 +60,8 @@ def _contradicts(text: str, day: date, timex: Timex) -> bool:
     return weekday is not None and ahead and int(weekday[1]) == day.isoweekday()
 
 
-def _says_little_else(text: str, timex: Timex, line: Span) -> bool:
-    others = text[line.start : timex.span.start] + text[timex.span.end : line.end]
+def _says_little_else(line: str, date_text: str, lexicon: Lexicon) -> bool:
+    """Whether a line holds little beside its date and the words that lead to it."""
+    told = lexicon.dated.match(line)
+    others = line[told.end() if told else 0 :].replace(" ".join(date_text.split()), " ", 1)
     return len(re.findall(r"\w+", others)) <= _OTHERS and len(others) < _REST

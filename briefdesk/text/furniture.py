@@ -16,7 +16,8 @@ _LISTED = re.compile(r"\s*(?:[-–—*•·▪]\s|\(?\w{1,2}[.)]\s|\d)")
 _LABELLED = re.compile(r"[^.]{1,40}:\s")
 _TIME = r"\d{1,2}(?:[:.]\d\d)?\s*+(?:[ap]\.?m\.?)?\s*+(?:[A-Z]{2,4}\b)?,?\s*+"
 _IN_FIGURES = r"\d{4}-\d\d-\d\d\b|\d{1,2}[./]\d{1,2}[./]\d{4}\b"
-_DAY = rf"(?:[^\W\d_]{{3,9}}\.?\s+\d{{1,2}}|\d{{1,2}}\.?\s+[^\W\d_]{{3,9}}\.?),?\s+\d{{4}}\b|{_IN_FIGURES}"
+_TH = r"(?:st|nd|rd|th)?"
+_DAY = rf"(?:[^\W\d_]{{3,9}}\.?\s+\d{{1,2}}{_TH}|\d{{1,2}}{_TH}\.?\s+[^\W\d_]{{3,9}}\.?),?\s+\d{{4}}\b|{_IN_FIGURES}"
 _PLACE = r"[A-Z][A-Z .,’'-]{2,30}(?:\([^()]{1,40}\)\s*)?[–—-]+\s*"
 _QUOTED = re.compile(r"\s*>|On\s.{5,200}\swrote:\s*$")
 """What an e-mail message quotes of another, and the line that says so."""
@@ -91,5 +92,5 @@ def says_published(line: str, lexicon: Lexicon) -> bool:
 
 @cache
 def _date_line(weekdays: str) -> re.Pattern[str]:
-    rest = r"(?:[^.!?]|\.(?=\d)|(?<=[ap]\.m)\.|(?<=[ap])\.(?=m)){0,40}$"
+    rest = r"(?:[^.!?]|\.(?=\d)|(?<=[ap]\.m)\.|(?<=[ap])\.(?=m)){0,40}\.?$"
     return re.compile(rf"\W*(?:{_PLACE})?(?:(?i:{weekdays})\.?,?\s+)?(?:at\s+)?(?:{_TIME})?(?:{_DAY}){rest}")

@@ -53,7 +53,7 @@ def load(language: str) -> Lexicon:
         closing=re.compile(rf"\W*(?:{any_of(furniture['closings'])})\W*$", re.IGNORECASE),
         correction=re.compile(rf"\W*(?:{any_of(furniture['corrections'])})(?!\w)", re.IGNORECASE),
         weekdays=any_of(furniture["weekdays"]),
-        dated=re.compile(rf"(?:{any_of(furniture['dated'])})\b\s*:?\s*", re.IGNORECASE),
+        dated=_dated(furniture),
     )
 
 
@@ -61,6 +61,18 @@ def any_of(phrases: Iterable[str]) -> str:
     """A pattern for any of the phrases, the longest first, curly apostrophes and runs of blanks allowed."""
     ordered = sorted(phrases, key=len, reverse=True)
     return "|".join(re.escape(phrase).replace(r"\ ", r"\s+").replace("'", "['’]") for phrase in ordered)
+
+
+def _dated(furniture: dict[str, list[str]]) -> re.Pattern[str]:
+    issued = any_of(furniture["issued"])
+    ways = (
+        rf"(?i:{any_of(furniture['dated_in'])})\s[^,|\d\n]{{2,40}}[,|]",  # Published in Daily Post, 5 May 2026
+        rf"(?i:{any_of(furniture['numbered'])})\s\d{{1,5}}\s*[,|:–—-]",  # Issue 212 - 5 May 2026
+        rf"(?i:{any_of(furniture['minutes'])})\s[^.\d\n]{{2,60}}\s(?i:{any_of(furniture['held'])})\b",
+        rf"(?:[A-Z][\w.'’-]*\s){{1,4}}(?=[A-Z])(?i:{issued})\b\s*:?",  # City Desk Published 5 May 2026
+        rf"(?i:{any_of(furniture['dated'])})\b\s*:?",
+    )
+    return re.compile(rf"(?:{'|'.join(ways)})\s*")
 
 
 def _credits(furniture: dict[str, list[str]]) -> dict[str, re.Pattern[str]]:
