@@ -14,7 +14,7 @@ _REACH = 6
 
 def is_of_another(at: Setting) -> bool:
     """Whether the date tells nothing of the clause that it stands in."""
-    return _is_named(at) or _is_of_participle(at) or _is_of_prolonging(at) or _ends_before(at)
+    return _is_named(at) or _is_of_participle(at) or _is_of_prolonging(at) or _is_of_vote(at) or _ends_before(at)
 
 
 def is_end_in_brackets(at: Setting) -> bool:
@@ -42,6 +42,15 @@ def _is_of_prolonging(at: Setting) -> bool:
     proposed = [group for group in last if group.tense is Tense.INFINITIVE and group is not at.group]
     prolongs = any(at.lexicon.has(low(at.words, group.verb), "prolonging") for group in proposed)
     return prolongs and at.lexicon.has(low(at.words, at.dated_at - 1), "to_a_day")
+
+
+def _is_of_vote(at: Setting) -> bool:
+    """ "Voted to lift the ban on Saturday": a bare weekday is that of the vote."""
+    if at.group is None or at.tense is not Tense.INFINITIVE or at.group.start >= at.first:
+        return False
+    led = any(at.lexicon.has(low(at.words, k), "voting") for k in (at.group.start - 1, at.group.start))
+    bare = at.lexicon.has(low(at.words, at.dated_at), "day_names")
+    return led and bare and not at.is_absolute
 
 
 def _ends_before(at: Setting) -> bool:

@@ -49,7 +49,10 @@ class Candidates:
         event = Event(one.dated.when, title, (self._proof(one),), where, one.status, one.doubt, was=was)
         about, who = stems(clause, self.lexicon), _stems(_who(title, self.lexicon))
         told = one.form is Form.CLAUSE
-        return Mention(event, about, _stems(title.split()) & about, who, _weight(title, one), told)
+        subject = _stems(title.split()) & about
+        names = _stems([word.low for word in one.prose.words[1:] if word.is_name]) & subject
+        names -= _stems((where or "").split())
+        return Mention(event, about, subject, who, names, _weight(title, one), told)
 
     def _proof(self, one: Announcement) -> Evidence:
         span, when = one.dated.span, one.dated.when

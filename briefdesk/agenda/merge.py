@@ -31,6 +31,8 @@ class Mention:
     """The stems of its title."""
     who: frozenset[str]
     """The stems of the names that its title begins with."""
+    names: frozenset[str]
+    """The stems of the names in its title."""
     weight: float
     """How good its title is."""
     told: bool = True
@@ -54,6 +56,7 @@ class _Cluster:
     about: frozenset[str] = frozenset()
     title: frozenset[str] = frozenset()
     who: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
     time: str | None = None
 
     @property
@@ -66,6 +69,7 @@ class _Cluster:
         self.about |= mention.about
         self.title |= mention.title
         self.who |= mention.who
+        self.names |= mention.names
         self.time = self.time or mention.event.when.time
 
 
@@ -93,6 +97,8 @@ def _likeness(mention: Mention, cluster: _Cluster) -> float:
         when.time and cluster.time and when.time[:5] != cluster.time[:5]
     ):
         return 0.0
+    if mention.names - cluster.about and cluster.names - mention.about:
+        return 0.0  # briefings on Norland and on Southland
     shared = 2.0 * len(mention.title & cluster.title) + len(mention.about & cluster.about)
     shared += _SAME_SUBJECT * bool(mention.who & cluster.who)
     same_days = (cluster.when.start, cluster.when.end) == (when.start, when.end)
