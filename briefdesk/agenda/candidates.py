@@ -50,7 +50,7 @@ class Candidates:
         about, who = stems(clause, self.lexicon), _stems(_who(title, self.lexicon))
         told = one.form is Form.CLAUSE
         subject = _stems(title.split()) & about
-        names = _stems([word.low for word in one.prose.words[1:] if word.is_name]) & subject
+        names = _stems([word.low for word in clause if word.is_name and word is not one.prose.words[0]]) & subject
         names -= _stems((where or "").split())
         return Mention(event, about, subject, who, names, _weight(title, one), told)
 

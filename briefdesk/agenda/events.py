@@ -89,11 +89,12 @@ def _mentions(
     ]
     antecedents = Antecedents(people, Mentions(text, lexicon), lexicon, partial(_earlier, text, parts, lexicon))
     candidates = Candidates(text, dates, day, lexicon)
+    undated = Undated(unnamed, lexicon)
     holding = settled(text, announced, dates, day or date.min, lexicon)
     for i, (one, was) in enumerate(holding):
         others = elsewhere(one, [near for near, _ in holding[max(0, i - _BESIDE) : i + 1 + _BESIDE]], lexicon)
-        unsaid = _with(others, unnamed) if others else unnamed
-        titler = Titler(people, antecedents, Extent(Undated(unsaid, lexicon), lexicon), lexicon)
+        unsaid = Undated(_with(others, unnamed), lexicon) if others else undated
+        titler = Titler(people, antecedents, Extent(unsaid, lexicon), lexicon)
         yield candidates.of(one, was, titler, others)
 
 
@@ -109,7 +110,7 @@ def _announced(
     entries = [*Programme(text, dates, day, lexicon).entries(parts), *advisories(text, parts, dates, lexicon)]
     made = [one for entry in entries if (one := listed(entry, text, day, lexicon))]
     lines = {entry.sentence.span for entry in entries}
-    made += _told(text, parts, dates, day, lexicon, lines)
+    made += islice(_told(text, parts, dates, day, lexicon, lines), _MOST)
     made.sort(key=lambda one: one.dated.span.start)
     yield from retold(list(recounted(made, dates, text, lexicon)), lexicon)
 

@@ -25,6 +25,7 @@ class Mentions:
 
     def __init__(self, text: str, lexicon: Lexicon) -> None:
         self._text, self._lexicon = text, lexicon
+        self._phrases: dict[tuple[int, str], list[Word]] = {}
 
     def fuller(self, noun: Word) -> list[Word]:
         """The fullest mention before this one, without its article; empty where there is none."""
@@ -35,7 +36,12 @@ class Mentions:
         return max((self._phrase(place, noun.low) for place in places), key=self._worth, default=[])
 
     def _phrase(self, place: int, noun: str) -> list[Word]:
-        """The noun phrase about the noun in this place; empty where that is bare."""
+        """The noun phrase about the noun in this place, read once; empty where that is bare."""
+        if (place, noun) not in self._phrases:
+            self._phrases[place, noun] = self._read(place, noun)
+        return self._phrases[place, noun]
+
+    def _read(self, place: int, noun: str) -> list[Word]:
         row = words(self._text, self._sentence(place))
         k = next((i for i, word in enumerate(row) if word.start == place), None)
         if k is None or row[k].low != noun:
