@@ -8,7 +8,7 @@ from briefdesk.agenda.about import NO_ATTRIBUTE
 from briefdesk.agenda.dates import FINE
 from briefdesk.agenda.guards import is_denied, is_guarded, who
 from briefdesk.agenda.sentence import low
-from briefdesk.agenda.setting import FIRM, POSSESSIVE, Setting
+from briefdesk.agenda.setting import FIRM, LATE, POSSESSIVE, Setting
 from briefdesk.agenda.verbs import Tense
 from briefdesk.model import Direction, Granularity
 from briefdesk.timex.clock import TIMES
@@ -17,8 +17,6 @@ _ATTRIBUTED = 4
 """Words from a date to the noun that it is the attribute of: "Saturday's third round of talks"."""
 _SAID = 2
 """Words beside a bare date that say too little to show."""
-_LATE = ("TEV", "TNI")
-"""How the values of evenings and nights end: what is told of the same day is still to come then."""
 _NOT_AHEAD = (Tense.PAST, Tense.PRESENT, None)
 
 
@@ -94,7 +92,7 @@ def _is_ahead_of(at: Setting) -> bool:
 def _fits(at: Setting) -> bool:
     """Whether a verb that can look ahead does so with this date."""
     today = at.dated.when.end <= at.day
-    untimed = not at.dated.when.time and not at.dated.first.value.endswith(_LATE)
+    untimed = not at.dated.when.time and not at.dated.first.value.endswith(LATE)
     if at.tense is Tense.PROGRESSIVE and (_is_ongoing(at) or (today and (at.quoted or untimed))):
         return False
     if at.tense is Tense.INFINITIVE and today:
@@ -161,5 +159,14 @@ def _is_plain(at: Setting) -> bool:
     return sum(word.is_word for word in at.words) - (at.stop - at.first) > _SAID
 
 
-_SAYING = (_lasts, _starts, _is_on, _is_off, _is_asked_for)
+def _is_date_of(at: Setting) -> bool:
+    """Whether the date is called that of something: "confirmed a trial date for 9 February"."""
+    purpose = any(at.lexicon.has(word, "purpose") for word in at.before)
+    named = purpose and at.lexicon.has(low(at.words, at.first - 1), "dates")
+    happens = at.lexicon.has(low(at.words, at.first - 2), "nouns")
+    kept = at.group is not None and not at.lexicon.has(low(at.words, at.group.verb), "missing")
+    return named and happens and kept and not at.is_over
+
+
+_SAYING = (_lasts, _starts, _is_on, _is_off, _is_asked_for, _is_date_of)
 """The ways in which a verb that does not look ahead can put something on a date nonetheless."""

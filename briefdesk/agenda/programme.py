@@ -77,7 +77,8 @@ class Programme:
     def _led(self, part: Sentence, inside: Sequence[Dated]) -> Entry | None:
         """An entry that begins with when it is."""
         start, bulleted = self._start(part.span)
-        if not self._says_nothing(Span(start, inside[0].span.start)):
+        lead = self._words(Span(start, inside[0].span.start))
+        if not all(self.lexicon.has(word, "day_names", "unsettled") for word in lead):
             return None
         last, when = inside[0], inside[0]
         hours = next((one for one in inside[1:] if one.first.rule in TIMES), None)
@@ -114,14 +115,16 @@ class Programme:
 
     def _labelled(self, part: Sentence, inside: Sequence[Dated]) -> Entry | None:
         """An entry that ends with when it is: "Closing date: 30 April 2026"."""
-        title = self._before(part.span, inside)
-        mark = self.text[title.end : inside[0].span.start]
-        if len(inside) != 1 or not any(char in mark for char in ":–—-|"):
+        *others, when = inside
+        title = self._before(part.span, [when])
+        mark = self.text[title.end : when.span.start]
+        if any(one.when.granularity in FINE for one in others) or not any(char in mark for char in ":–—-|"):
             return None
         words = self._words(title)
         known = any(self.lexicon.has(word, "nouns", "timetabled", "labels") for word in words)
-        last = Span(inside[0].span.end, part.span.end)
-        return Entry(part, inside[0], title) if known and self._says_nothing(last) else None
+        last = Span(when.span.end, part.span.end)
+        doubt = "no day is said" if when.first.rule in TIMES else None
+        return Entry(part, when, title, doubt=doubt) if known and self._says_nothing(last) else None
 
     def _ending(self, part: Sentence, inside: Sequence[Dated]) -> Entry | None:
         """A match, or a line under a day, that ends with its time: "Hull v Leeds (Saturday, 3pm)"."""

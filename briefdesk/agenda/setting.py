@@ -14,6 +14,8 @@ from briefdesk.agenda.wording import Word
 FIRM = frozenset({Tense.AHEAD, Tense.MUST, Tense.PLANNED, Tense.PROGRESSIVE, Tense.TIMETABLE, Tense.INFINITIVE})
 """The tenses that can put a date ahead without an "if" or "may"."""
 POSSESSIVE = frozenset({"'s", "'", "’"})
+LATE = ("TEV", "TNI")
+"""How the values of evenings and nights end: what is told of the same day is still to come then."""
 _PREPOSITIONS = 5
 """Words before a date that go with it, at most: "no later than 5 p.m. on"."""
 _PARTING = frozenset({";", "—"})
@@ -56,8 +58,9 @@ class Setting:
 
     @property
     def is_over(self) -> bool:
-        """Whether it is no later than the day of publication, and names no hour of that."""
-        return self.dated.when.end <= self.day and not self.dated.when.time
+        """Whether it is no later than the day of publication, and names no hour of that, evening or night."""
+        late = self.dated.when.end == self.day and self.dated.first.value.endswith(LATE)
+        return self.dated.when.end <= self.day and not self.dated.when.time and not late
 
     @property
     def is_possessive(self) -> bool:

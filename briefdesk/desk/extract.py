@@ -46,6 +46,7 @@ def event(found: Event, text: str) -> dict[str, Any]:
         "place": found.place,
         "status": found.status.value,
         "doubt": found.doubt,
+        "was": {"start": found.was.start.isoformat(), "end": found.was.end.isoformat()} if found.was else None,
         "quotes": [
             {
                 "quote": evidence.span.of(text),

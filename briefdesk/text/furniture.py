@@ -92,5 +92,5 @@ def says_published(line: str, lexicon: Lexicon) -> bool:
 
 @cache
 def _date_line(weekdays: str) -> re.Pattern[str]:
-    rest = r"(?:[^.!?]|\.(?=\d)|(?<=[ap]\.m)\.|(?<=[ap])\.(?=m)){0,40}\.?$"
+    rest = r"(?:[^.!?:]|:(?!\s+[^\W\d])|\.(?=\d)|(?<=[ap]\.m)\.|(?<=[ap])\.(?=m)){0,40}\.?$"
     return re.compile(rf"\W*(?:{_PLACE})?(?:(?i:{weekdays})\.?,?\s+)?(?:at\s+)?(?:{_TIME})?(?:{_DAY}){rest}")

@@ -27,7 +27,7 @@ def test_a_file_gives_one_object(run: Run, tmp_path: Path) -> None:
     words = {"start": 34, "end": 40, "text": "Monday", "type": "DATE", "value": "2026-01-05"}
     assert timex == words | {"mod": None, "quant": None, "freq": None}
     (event,) = done.json["events"]
-    assert {"start", "end", "granularity", "time", "title", "place", "status", "doubt", "quotes"} <= set(event)
+    assert {"start", "end", "granularity", "time", "title", "place", "status", "doubt", "was", "quotes"} <= set(event)
     assert (event["start"], event["end"], event["granularity"]) == ("2026-01-05", "2026-01-05", "day")
     (quote,) = event["quotes"]
     assert (quote["quote"], quote["date_text"]) == (STORY, "Monday")
