@@ -1,4 +1,7 @@
-"""Notices in labelled lines: "What: Plant sale", "When: Saturday, March 14, 10 a.m.", "Where: Harbour Hall"."""
+"""Notices in labelled lines: "What: Plant sale", "When: Saturday, March 14, 10 a.m.", "Where: Harbour Hall".
+
+Where no line says what, that is the line over the notice, with a doubt.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +16,7 @@ from briefdesk.model import Span
 from briefdesk.text.sentences import Sentence
 
 _LABEL = re.compile(r"[\s*_|•-]*(?P<label>[^\W\d_]+(?: (?:and|&) [^\W\d_]+)?)[*_]*:[\s*_]*")
+_OVER = "what it is stands only in the line above"
 _MAILED = re.compile(r"\d\d:\d\d:\d\d [+-]\d{4}")
 """The end of the line of a mail that says when it was sent."""
 _APART = 6
@@ -31,7 +35,9 @@ def advisories(text: str, parts: Sequence[Sentence], dates: Sequence[Dated], lex
         said = {name: one for name, one in said.items() if k - one[0] <= _APART and name != kind}
         said[kind] = k, part, Span(told.end(), part.span.end)
         if {"what", "when"} <= said.keys() and kind != "where":
-            yield from _entry(said["what"], said["when"], dates, starts)
+            yield from _entry(said["what"][2], said["when"], dates, starts)
+        elif kind == "when" and k and _is_unsaid(text, parts[k : k + _APART], lexicon):
+            yield from _entry(parts[k - 1].span, said["when"], dates, starts, _OVER)
 
 
 def _kind(label: str, lexicon: Lexicon) -> str:
@@ -39,13 +45,21 @@ def _kind(label: str, lexicon: Lexicon) -> str:
     return next((kind for kind in ("what", "when", "where") if all(lexicon.has(word, kind) for word in words)), "")
 
 
+def _is_unsaid(text: str, parts: Sequence[Sentence], lexicon: Lexicon) -> bool:
+    """Whether lines that begin with "When:" say where, and not what."""
+    labels = [_LABEL.match(text, part.span.start, part.span.end) for part in parts]
+    kinds = [_kind(label["label"], lexicon) if label else "" for label in labels]
+    return kinds[0] == "when" and "where" in kinds and "what" not in kinds
+
+
 def _entry(
-    what: tuple[int, Sentence, Span],
+    what: Span,
     when: tuple[int, Sentence, Span],
     dates: Sequence[Dated],
     starts: Sequence[int],
+    doubt: str | None = None,
 ) -> Iterator[Entry]:
     line = when[2]
     k = bisect_left(starts, line.start)
     if k < len(dates) and line.covers(dates[k].span):
-        yield Entry(when[1], dates[k], what[2])
+        yield Entry(when[1], dates[k], what, doubt=doubt)

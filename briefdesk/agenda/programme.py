@@ -27,6 +27,9 @@ _WORD = re.compile(r"[^\W_]+")
 _ENDED = re.compile(r"[.!?]$")
 _OPENING = " ,(–—-:|"
 """What stands between the title of a line and the date that ends it."""
+_ABOVE = "what it is stands only in the line above"
+_HEADING = 4
+"""Words of a heading that only says what ends."""
 _SHORT, _LONGEST = 14, 30
 """Words of a line that ends with its time, and of any: what has more is prose."""
 
@@ -43,6 +46,8 @@ class Programme:
     """The date that stands over the lines that follow."""
     _close: bool = False
     """Whether the line before was that date, or an entry under it."""
+    _heading: Span = Span(0, 0)
+    """The line before."""
     _before_it: Dated | None = None
     """The date of the last line that has one of its own."""
 
@@ -59,13 +64,14 @@ class Programme:
             if self._over is None and not inside:
                 continue
             self._close = self._close and gap.count("\n") < 2
+            self._heading = parts[k - 1].span if k else Span(0, 0)
             if entry := self._entry(part, inside):
                 yield entry
 
     def _entry(self, part: Sentence, inside: Sequence[Dated]) -> Entry | None:
         if inside and self._is_bare(part.span, inside):
             self._over, self._close = self._header(inside[0]), True
-            return None
+            return self._ended(part, inside[0])
         if part.kind in (Kind.NOTICE, Kind.CAPTION) or len(self._words(part.span)) > _LONGEST:
             self._over = None
             return None
@@ -73,6 +79,13 @@ class Programme:
         entry = next((entry for way in ways if (entry := way(part, inside))), None)
         self._close = self._close and entry is not None
         return entry
+
+    def _ended(self, part: Sentence, one: Dated) -> Entry | None:
+        """A bare date under a line that only says what ends or is due: "REGISTRATION CLOSES"."""
+        words = self._words(self._heading)
+        ends = 1 < len(words) <= _HEADING and self.lexicon.has(words[-1], "timetabled", "labels")
+        to_come = one.when.granularity in FINE and one.when.start > self.day
+        return Entry(part, one, self._heading, doubt=_ABOVE) if ends and to_come else None
 
     def _led(self, part: Sentence, inside: Sequence[Dated]) -> Entry | None:
         """An entry that begins with when it is."""

@@ -7,7 +7,7 @@ from typing import Any
 
 from briefdesk import agenda
 from briefdesk.desk.reading import given_by_hand
-from briefdesk.model import Event, Moment, Timex
+from briefdesk.model import Event, Moment, Timex, When
 
 
 def text_of(path: Path) -> str:
@@ -38,15 +38,13 @@ def event(found: Event, text: str) -> dict[str, Any]:
     """An event as plain values, its evidence as quotes."""
     when = found.when
     return {
-        "start": when.start.isoformat(),
-        "end": when.end.isoformat(),
-        "granularity": when.granularity.value,
+        **_days(when),
         "time": " ".join(part for part in (when.time, when.zone) if part) or None,
         "title": found.title,
         "place": found.place,
         "status": found.status.value,
         "doubt": found.doubt,
-        "was": {"start": found.was.start.isoformat(), "end": found.was.end.isoformat()} if found.was else None,
+        "was": _days(found.was) if found.was else None,
         "quotes": [
             {
                 "quote": evidence.span.of(text),
@@ -58,6 +56,10 @@ def event(found: Event, text: str) -> dict[str, Any]:
             for evidence in found.evidence
         ],
     }
+
+
+def _days(when: When) -> dict[str, str]:
+    return {"start": when.start.isoformat(), "end": when.end.isoformat(), "granularity": when.granularity.value}
 
 
 def _timex(found: Timex, text: str) -> dict[str, Any]:

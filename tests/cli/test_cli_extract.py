@@ -34,6 +34,13 @@ def test_a_file_gives_one_object(run: Run, tmp_path: Path) -> None:
     assert (quote["quote_start"], quote["quote_end"]) == (0, len(STORY))
 
 
+def test_a_moved_event_says_the_date_it_had(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "story.txt"
+    file.write_text("The hearing was moved from 12 January to 15 January.")
+    (event,) = run("extract", "--published", "2026-01-02", file).json["events"]
+    assert event["was"] == {"start": "2026-01-12", "end": "2026-01-12", "granularity": "day"}
+
+
 def test_files_are_read_as_given_whatever_their_encoding(run: Run, tmp_path: Path) -> None:
     text = "\u201cZo\u00eb\u201d\r\n\tleaves on\u00a0Monday\u200d, she will say."
     for number, encoding in enumerate(["utf-8", "utf-8-sig", "utf-16"]):
