@@ -15,8 +15,11 @@ _JOINS = frozenset({",", "—", "–"})
 _LONGEST = 25
 """Words: no subject is longer."""
 _NOUN_REACH = 12
-_INSERTED = 8
-"""Words between brackets, at most."""
+_INSERTED = 25
+"""Words between brackets or dashes, at most."""
+_QUOTED = 8
+"""Words of a title in quotation marks, at most; what is longer is speech."""
+_PAIRS = {")": "(", "]": "[", "”": "“", '"': '"', "—": "—", "–": "–"}
 _VERBS = 4
 """Verbs in a row that have one subject, at most: "will meet, debate and vote"."""
 
@@ -62,7 +65,7 @@ def _bare(words: Sequence[Word], start: int, stop: int, lexicon: Lexicon) -> tup
     """The subject without what leads up to it; a pronoun is always all of it ("told reporters she")."""
     while start < stop and (words[start].low in _JOINS or lexicon.has(words[start].low, "complementizer")):
         start += 1
-    alone = stop - start > 1 and lexicon.has(words[stop - 1].low, "persons", "groups")
+    alone = stop - start > 1 and lexicon.has(words[stop - 1].low, "persons", "groups", "speakers")
     return (stop - 1 if alone else start), stop
 
 
@@ -76,11 +79,20 @@ def _busy(words: Sequence[Word], all_groups: Sequence[Group], group: Group, lexi
         and other.start < near.stop
         and not other.reduced
         and not _is_noun(words, other.start, lexicon)
+        and not _is_modified(words, other, group, lexicon)
         and not _is_participle(words, other, group, lexicon)
     )
     return frozenset(
         k for other in finite if other.tense is not Tense.INFINITIVE for k in range(other.start, other.verb + 1)
     )
+
+
+def _is_modified(words: Sequence[Word], other: Group, group: Group, lexicon: Lexicon) -> bool:
+    """Whether what looks like a verb is a noun of the subject: "the spring tour leg will", but not "it runs and will"."""
+    noun = other.tense is Tense.TIMETABLE and lexicon.has(words[other.start].low, "nouns")
+    between = words[other.verb + 1 : group.start]
+    parts = any(not word.is_word or lexicon.has(word.low, "conjunctions", "relative") for word in between)
+    return noun and not parts and not lexicon.has(low(words, other.start - 1), "subject_pronouns")
 
 
 def _is_participle(words: Sequence[Word], other: Group, group: Group, lexicon: Lexicon) -> bool:
@@ -119,7 +131,12 @@ def _reported(words: Sequence[Word], stop: int, lexicon: Lexicon) -> int | None:
 
 def _noun(words: Sequence[Word], stop: int, lexicon: Lexicon) -> int:
     """Where the noun phrase begins that a relative clause or participle hangs on."""
+    opener = _opener(words, stop - 1)
+    if opener:
+        stop = opener - (low(words, opener - 1) == ",")  # "his album, “Rain”, which"
     start = _listed(words, _article(words, stop, lexicon), lexicon)
+    if start > 1 and low(words, start - 1).endswith("ing") and words[start - 2].low.endswith("s"):
+        start = _article(words, start - 1, lexicon)  # "works affecting the pier, which"
     if start > 1 and words[start].is_name and lexicon.has(words[start - 1].low, "whereabouts"):
         start = _article(words, start - 1, lexicon)  # "the fair in Leeds which"
     if any(lexicon.has(word.low, "nouns") for word in words[start:stop]):
@@ -166,7 +183,7 @@ def _clause(words: Sequence[Word], stop: int, busy: frozenset[int], lexicon: Lex
     k = stop
     while k > 0 and stop - k < _LONGEST:
         before = words[k - 1].low
-        if before in ("]", ")") and (opener := _opener(words, k - 1)) is not None:
+        if (opener := _opener(words, k - 1)) is not None:
             k = opener
             continue
         if before in _STOPS or _reports(words, k - 1, lexicon):
@@ -188,16 +205,20 @@ def _clause(words: Sequence[Word], stop: int, busy: frozenset[int], lexicon: Lex
                 k = inserted
                 continue
             if _introduces(words, start, lexicon) or (
-                lexicon.has(words[k].low, "conjunctions") and words[k].low != "and"
+                lexicon.has(words[k].low, "conjunctions") and not lexicon.has(words[k].low, "listing_on")
             ):
                 return k
         k -= 1
     return k
 
 
-def _opener(words: Sequence[Word], bracket: int) -> int | None:
-    """The bracket that opens an insertion: "the gala [sic] opens"."""
-    return next((k for k in range(bracket - 1, max(-1, bracket - _INSERTED), -1) if words[k].low in "[("), None)
+def _opener(words: Sequence[Word], closer: int) -> int | None:
+    """The mark that opens an insertion or a title: "the gala [sic] opens", "the moon — a full one — will rise"."""
+    mark = words[closer].low
+    if mark not in _PAIRS or (is_quote := mark in "”\"") and words[closer - 1].low in _JOINS:
+        return None
+    reach = range(closer - 2, max(-1, closer - 2 - (_QUOTED if is_quote else _INSERTED)), -1)
+    return next((k for k in reach if words[k].low == _PAIRS[mark]), None)
 
 
 def _after_joint(words: Sequence[Word], start: int, stop: int, lexicon: Lexicon) -> int:
