@@ -12,7 +12,7 @@ from briefdesk.agenda.people import People
 from briefdesk.agenda.sentence import Prose
 from briefdesk.agenda.subject import subject
 from briefdesk.agenda.verbs import Tense
-from briefdesk.agenda.wording import Word, ours
+from briefdesk.agenda.wording import Word, joined, ours, unbracketed
 
 Earlier = Callable[[Prose], Prose | None]
 """The sentence before one in the story."""
@@ -116,7 +116,8 @@ class Antecedents:
         for group in prose.groups:
             if group.start < stop and group.tense is not Tense.INFINITIVE and not group.reduced:
                 first, last = subject(prose.words, prose.groups, group, self._lexicon)
-                found.append(self._people.without_insertion(prose.words[first : min(last, stop)]))
+                who = unbracketed(prose.words[first : min(last, stop)])
+                found.append(self._people.without_insertion(who))
         return found
 
     def _explains(self, who: Sequence[Word], by_name: bool) -> bool:
@@ -130,7 +131,7 @@ class Antecedents:
         name = who[1:] if self._has(who[0].low, "definite") else who
         if len(name) == 1 and name is who and name[0].low.endswith("s"):
             return False  # "Residents" has its capital from the sentence
-        return bool(name) and all(word.is_name for word in name) and not self._people.is_person(name)
+        return bool(name) and all(word.is_name for word in name) and not self._people.is_person(joined(name))
 
     def _has(self, word: str, *names: str) -> bool:
         return self._lexicon.has(word, *names)

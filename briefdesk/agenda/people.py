@@ -111,14 +111,13 @@ class People:
                 result.append(word)
         return result
 
-    def is_person(self, name: Sequence[Word]) -> bool:
+    def is_person(self, name: str) -> bool:
         """Whether the story names a person so; what it never shortens to a surname is a body."""
-        full = " ".join(word.written for word in name)
-        if len(name) == 1:
-            return full in self._full
-        whole = self._text.count(full, 0, _READ)
-        shortened = self._text.count(name[-1].written, 0, _READ) > whole
-        return full in self._known and (shortened or whole == 1)
+        if " " not in name:
+            return name in self._full
+        whole = self._text.count(name, 0, _READ)
+        shortened = self._text.count(name.rpartition(" ")[2], 0, _READ) > whole
+        return name in self._known and (shortened or whole == 1)
 
     def after(self, place: int) -> str | None:
         """The first person named behind a place."""
@@ -164,6 +163,7 @@ class People:
         after = self._text[match.end() : match.end() + 24].split()[:1]
         before = self._text[max(0, match.start() - 24) : match.start()].split()[-1:]
         speaks = any(self._lexicon.has(word.strip(",.").lower(), "reporting") for word in (*after, *before))
+        speaks = speaks and not any(self._lexicon.has(word.lower(), "whereabouts") for word in before)
         role = any(self._lexicon.has(word.lower().strip(",."), "honorifics", "occupations") for word in before)
         known = match[0].split()[-1] in self._full
         aged = self._text[match.end() : match.end() + 5].strip(", ").isdigit()

@@ -172,6 +172,8 @@ def _article(words: Sequence[Word], stop: int, lexicon: Lexicon) -> int:
             return k
         if lexicon.has(before, "past", "be", "will", "have", "reporting", "conjunctions"):
             return k
+        if before == "of" and low(words, k - 2).endswith("ed") and not lexicon.has(low(words, k - 2), "not_verbs"):
+            return k  # "people were told of works which"
         if before.endswith("ing") and not lexicon.has(before, "not_verbs", "nouns"):
             return k
         k -= 1
