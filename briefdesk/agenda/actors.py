@@ -28,9 +28,17 @@ class Actors:
         who = self._undated.words(self._people.without_insertion(unbracketed(one.prose.words[first:stop])))
         while len(who) > 1 and self._is_adverb(who[-1]):
             who = who[:-1]
+        if len(who) > 1 and self._lexicon.has(who[-1].low, "speakers"):
+            who = who[:-1]
         who = self._people.named(self._antecedents.meant(who, one.prose))
-        empty = len(who) == 1 and self._lexicon.has(who[0].low, "there", "speakers")
-        return [] if empty or (who and self._lexicon.has(who[0].low, "prepositions")) else who
+        return [] if self._is_empty(who) else who
+
+    def _is_empty(self, who: Sequence[Word]) -> bool:
+        """Whether these words name nothing; "over half a million" do."""
+        if len(who) == 1 and self._lexicon.has(who[0].low, "there", "speakers", "pointing"):
+            return True
+        amount = len(who) > 1 and (who[1].written[0].isdigit() or self._lexicon.has(who[1].low, "quantities", "numerals"))
+        return bool(who) and self._lexicon.has(who[0].low, "prepositions") and not amount
 
     def within(self, who: Sequence[Word], one: Announcement) -> list[Word]:
         """A subject as it is written within a sentence: a common noun loses the capital of the sentence."""

@@ -11,7 +11,7 @@ from briefdesk.agenda.undated import Undated
 from briefdesk.agenda.verbs import Tense
 from briefdesk.agenda.wording import Word, is_initials
 
-MARKS = frozenset(';:—–“”"()?!…')
+MARKS = frozenset(';:-—–“”"()?!…')
 """Marks that end a clause."""
 _APART = 12
 """Words from a comma, or from "as" and its like, to the verb of the clause that it begins."""

@@ -30,6 +30,8 @@ def predicate(
     """What the verb group says of a subject; `end` tells where the clause ends that begins with a word."""
     listed = one.prose.words
     does = listed[group.verb : end(group.verb)]
+    if _is_due(one, group, lexicon):
+        return Predicate("", [], is_deadline=True)
     if _is_deadline(one, group, lexicon):
         start = _to_be_done(one, group, lexicon)
         return Predicate("", listed[start : end(start)], is_deadline=True)
@@ -55,6 +57,12 @@ def predicate(
     if lead == lexicon.terms["to"] and does and group.tense is not Tense.INFINITIVE:
         return _present(does[0], does[1:], who, lexicon)
     return Predicate(lead, does)
+
+
+def _is_due(one: Announcement, group: Group, lexicon: Lexicon) -> bool:
+    """Whether something is "due by" the date."""
+    by = any(lexicon.has(word.low, "by") for word in one.prose.words[one.first : one.stop])
+    return by and group.tense is Tense.PLANNED and lexicon.has(low(one.prose.words, one.first - 1), "owing")
 
 
 def _is_deadline(one: Announcement, group: Group, lexicon: Lexicon) -> bool:

@@ -62,10 +62,11 @@ def _asked(words: Sequence[Word], all_groups: Sequence[Group], group: Group, lex
 
 
 def _bare(words: Sequence[Word], start: int, stop: int, lexicon: Lexicon) -> tuple[int, int]:
-    """The subject without what leads up to it; a pronoun is always all of it ("told reporters she")."""
+    """The subject without what leads up to it; a pronoun is all of it ("told reporters she"), but in "the trains we"."""
     while start < stop and (words[start].low in _JOINS or lexicon.has(words[start].low, "complementizer")):
         start += 1
     alone = stop - start > 1 and lexicon.has(words[stop - 1].low, "persons", "groups", "speakers")
+    alone = alone and not (lexicon.has(low(words, start), "articles") and lexicon.has(words[stop - 1].low, "speakers"))
     return (stop - 1 if alone else start), stop
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import dropwhile
 
 from briefdesk.agenda.actors import Actors
 from briefdesk.agenda.announce import Announcement
@@ -13,6 +14,7 @@ from briefdesk.agenda.extent import MARKS, Extent
 from briefdesk.agenda.form import Form
 from briefdesk.agenda.headline import LONGEST, headline, shortened
 from briefdesk.agenda.lexicon import Lexicon
+from briefdesk.agenda.occasion import occasion
 from briefdesk.agenda.people import People
 from briefdesk.agenda.predicate import Predicate, predicate
 from briefdesk.agenda.sentence import low
@@ -44,6 +46,10 @@ class Titler:
     def _words(self, one: Announcement) -> list[Word]:
         if one.form is Form.LISTED:
             return self._extent.undated.words(one.prose.words[one.stop : self._end(one, one.stop)])
+        if self._lexicon.has(low(one.prose.words, 0), "asking_for") and (asked := self._asked(one)):
+            return asked
+        if found := occasion(one, self._lexicon):
+            return self._people.named(self._extent.undated.words(found))
         if one.form is Form.NOUN:
             noun = self._noun(one)
             says = sum(len(word.low) > 3 and not self._lexicon.has(word.low, "prepositions") for word in noun)
@@ -51,7 +57,7 @@ class Titler:
                 return noun
         if one.group is None:
             return self._asked(one) or self._around(one)
-        group = self._on_that_day(one) or main_group(one, one.group, self._lexicon)
+        group = self._on_that_day(one) or self._before_relative(one) or main_group(one, one.group, self._lexicon)
         what = attached(one, group, self._extent, self._lexicon, lambda other: self._actors.who(one, other))
         return self._object(what, one) if what else self._clause(one, group)
 
@@ -80,8 +86,9 @@ class Titler:
     def _asked(self, one: Announcement) -> list[Word]:
         """What the reader is asked to do by the date: "deadline to return the form"."""
         row = self._around(one)
-        asks = bool(row) and self._lexicon.has(row[0].low, "asking_for")
-        return self._deadline([], row[1:]) if asks else []
+        if not row or not self._lexicon.has(row[0].low, "asking_for"):
+            return []
+        return self._deadline([], list(dropwhile(lambda word: self._lexicon.has(word.low, "asking_on"), row[1:])))
 
     def _on_that_day(self, one: Announcement) -> Group | None:
         """The verb that tells what happens then: "until 30 April, when lawyers will speak"."""
@@ -90,6 +97,14 @@ class Titler:
             return None
         after = [group for group in one.prose.groups if group.start > one.stop + 1 and group.tense in FIRM]
         return after[0] if after else None
+
+    def _before_relative(self, one: Announcement) -> Group | None:
+        """The verb that has the date where the one found is that of a clause behind: "opens on 3 May, which will"."""
+        if one.group is None or one.group.start <= one.stop:
+            return None
+        behind = self._lexicon.has(low(one.prose.words, one.group.start - 1), "relative")
+        before = [group for group in one.prose.groups if group.start < one.first and group.tense in FIRM]
+        return before[-1] if behind and before else None
 
     def _clause(self, one: Announcement, group: Group) -> list[Word]:
         """Subject, verb and what follows, as a headline has them: "Carney meets advisers in Paris"."""
@@ -111,11 +126,20 @@ class Titler:
             said = [word for word in does if word.is_word]
             handed_in = len(said) == _HANDED_IN and self._lexicon.has(said[-1].low, "handed_in")
             return self._deadline(self._actors.within(who, one), [] if handed_in and who else does)
-        if not who and does and self._lexicon.has(does[0].low, "bringing"):
-            does = does[1:]
+        if does and does[0].start == one.prose.words[group.verb].start:
+            does = self._without_verb(who, does, one.prose.words[group.start - 1])
         if len(who) + len(does) > LONGEST and len(who) > _LONG:
             who = shortened(who, self._lexicon)
         return [*who, *_lead(told, who), *does]
+
+    def _without_verb(self, who: Sequence[Word], does: Sequence[Word], pronoun: Word) -> Sequence[Word]:
+        """The object alone of a verb without a subject, and of one that has it before it: "the trains we will run"."""
+        if who:
+            contact = self._lexicon.has(pronoun.low, "speakers") and 0 <= who[0].start < pronoun.start
+            return does[1:] if contact else does
+        no_noun = ("prepositions", "conjunctions", "adverbs", "objects", "infinitive", "particles")
+        acts = len(does) > 1 and does[1].is_word and not self._lexicon.has(does[0].low, "being")
+        return does[1:] if acts and not self._lexicon.has(does[1].low, *no_noun) else does
 
     def _is_purpose(self, word: Word) -> bool:
         return self._lexicon.has(word.low, "purpose")
