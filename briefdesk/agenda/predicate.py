@@ -53,7 +53,7 @@ def predicate(
         return _present(replace(does[0], written=lexicon.terms["end"]), does[1:], who, lexicon)
     bare = group.tense is Tense.TIMETABLE and not listed[group.verb].low.endswith("s")
     if bare and is_plural(who, lexicon) is False and does:
-        return Predicate("", _third(does, lexicon))  # "will fly to Rome and meet …"
+        return Predicate("", third(does, lexicon))  # "will fly to Rome and meet …"
     if lead == lexicon.terms["to"] and does and group.tense is not Tense.INFINITIVE:
         return _present(does[0], does[1:], who, lexicon)
     return Predicate(lead, does)
@@ -129,10 +129,10 @@ def _present(verb: Word, rest: Sequence[Word], who: Sequence[Word], lexicon: Lex
     plural = None if joined or not verb.written.isalpha() else is_plural(who, lexicon)
     if plural is None:
         return Predicate(lexicon.terms["to"], [verb, *rest])
-    return Predicate("", [verb, *rest] if plural else _third([verb, *rest], lexicon))
+    return Predicate("", [verb, *rest] if plural else third([verb, *rest], lexicon))
 
 
-def _third(does: Sequence[Word], lexicon: Lexicon) -> list[Word]:
+def third(does: Sequence[Word], lexicon: Lexicon) -> list[Word]:
     """The words with the verb that they begin with as "she" has it."""
     written = lexicon.irregular.get(does[0].low) or third_person(does[0].written)
     return [replace(does[0], written=written, low=written), *does[1:]]

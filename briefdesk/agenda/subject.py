@@ -10,7 +10,7 @@ from briefdesk.agenda.setting import POSSESSIVE
 from briefdesk.agenda.verbs import Group, Tense
 from briefdesk.agenda.wording import Word, is_initials
 
-_STOPS = frozenset({";", ":", "—", "–", "(", ")", "“", "”", '"', "[", "]", "…", "?", "!"})
+_STOPS = frozenset({";", ":", "—", "–", "(", ")", "“", "”", '"', "[", "]", "…", "?", "!", "-"})
 _JOINS = frozenset({",", "—", "–"})
 _LONGEST = 25
 """Words: no subject is longer."""
@@ -132,7 +132,7 @@ def _reported(words: Sequence[Word], stop: int, lexicon: Lexicon) -> int | None:
 
 def _noun(words: Sequence[Word], stop: int, lexicon: Lexicon) -> int:
     """Where the noun phrase begins that a relative clause or participle hangs on."""
-    opener = _opener(words, stop - 1)
+    opener = _opener(words, stop - 1, is_titled=True)
     if opener:
         stop = opener - (low(words, opener - 1) == ",")  # "his album, “Rain”, which"
     start = _listed(words, _article(words, stop, lexicon), lexicon)
@@ -194,6 +194,8 @@ def _clause(words: Sequence[Word], stop: int, busy: frozenset[int], lexicon: Lex
         if lexicon.has(before, "half_days") and words[k].is_name and not lexicon.has(words[k].low, "calendar_words"):
             return k  # "… at 6 p.m. Doors open …"
         if k - 1 in busy:
+            if k == 1 and (commas := [i for i in range(k, stop) if words[i].low == ","]):
+                return commas[-1] + 1  # "Titled Rain, the album will"
             return _after_joint(words, k, stop, lexicon)
         if before == "that" and (lexicon.has(low(words, k - 2), "reporting") or k < stop):
             return k
@@ -215,10 +217,14 @@ def _clause(words: Sequence[Word], stop: int, busy: frozenset[int], lexicon: Lex
     return k
 
 
-def _opener(words: Sequence[Word], closer: int) -> int | None:
-    """The mark that opens an insertion or a title: "the gala [sic] opens", "the moon — a full one — will rise"."""
+def _opener(words: Sequence[Word], closer: int, is_titled: bool = False) -> int | None:
+    """The mark that opens an insertion or a title: "the gala [sic] opens", "the moon — a full one — will rise".
+
+    A comma before the closing mark is that of speech, unless a title `is_titled` there: "the album “Rain,” due".
+    """
     mark = words[closer].low
-    if mark not in _PAIRS or (is_quote := mark in "”\"") and words[closer - 1].low in _JOINS:
+    is_quote = mark in "”\""
+    if mark not in _PAIRS or (is_quote and not is_titled and low(words, closer - 1) in _JOINS):
         return None
     reach = range(closer - 2, max(-1, closer - 2 - (_QUOTED if is_quote else _INSERTED)), -1)
     return next((k for k in reach if words[k].low == _PAIRS[mark]), None)

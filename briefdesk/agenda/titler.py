@@ -12,11 +12,11 @@ from briefdesk.agenda.antecedents import Antecedents
 from briefdesk.agenda.attached import attached, main_group
 from briefdesk.agenda.extent import MARKS, Extent
 from briefdesk.agenda.form import Form
-from briefdesk.agenda.headline import LONGEST, headline, shortened
+from briefdesk.agenda.headline import LONGEST, headed, headline, length, shortened
 from briefdesk.agenda.lexicon import Lexicon
 from briefdesk.agenda.occasion import occasion
 from briefdesk.agenda.people import People
-from briefdesk.agenda.predicate import Predicate, predicate
+from briefdesk.agenda.predicate import Predicate, predicate, third
 from briefdesk.agenda.sentence import low
 from briefdesk.agenda.setting import FIRM, POSSESSIVE
 from briefdesk.agenda.verbs import Group, Tense
@@ -28,6 +28,10 @@ _HANDED_IN = 2
 """Words of "be submitted"."""
 _LONG = 6
 """Words of a subject that leaves little room for what it does."""
+_THEN = 4
+"""Words from a date to the "when" of "3 May, the day when", at most."""
+_WITHIN = LONGEST - 3
+"""Words that go with "deadline for … to"."""
 _SHORT = 3
 """Words of a noun phrase that a relative clause may fill up."""
 
@@ -77,11 +81,22 @@ class Titler:
         start = start if self._extent.undated.is_time(listed[one.stop - 1]) else one.prose.at(one.dated.span)[0]
         noun = self._extent.undated.words(listed[start:stop])
         if len(noun) <= _SHORT and low(listed, stop) == "," and self._lexicon.has(low(listed, stop + 1), "relative"):
-            clause = listed[stop + 2 : self._end(one, stop + 2)]
-            return [*noun, *listed[stop : stop + 2], *self._people.named(clause)]
+            return self._told_of(noun, stop + 2, one)
         if len(noun) == 1 and not noun[0].is_name:
             return list(self._antecedents.full(noun, one.prose))
         return self._people.resolved(noun)
+
+    def _told_of(self, noun: Sequence[Word], start: int, one: Announcement) -> list[Word]:
+        """A short noun with what the relative clause behind it tells: "Lind attends talks" of "talks, which Lind will"."""
+        group = next((group for group in one.prose.groups if group.start >= start and group.tense in FIRM), None)
+        if group is None:
+            return list(noun)
+        who = self._people.named(one.prose.words[start : group.start])
+        end = self._end(one, group.verb)
+        if who and end == group.verb + 1:
+            return [*who, *third(one.prose.words[group.verb : end], self._lexicon), *noun]
+        to = ours(self._lexicon.terms["to"])
+        return list(noun) if who else [*noun, to, *self._extent.undated.words(one.prose.words[group.verb : end])]
 
     def _asked(self, one: Announcement) -> list[Word]:
         """What the reader is asked to do by the date: "deadline to return the form"."""
@@ -93,18 +108,24 @@ class Titler:
     def _on_that_day(self, one: Announcement) -> Group | None:
         """The verb that tells what happens then: "until 30 April, when lawyers will speak"."""
         listed = one.prose.words
-        if low(listed, one.stop) != "," or not self._lexicon.has(low(listed, one.stop + 1), "then"):
+        then = [k for k in range(one.stop + 1, one.stop + _THEN) if self._lexicon.has(low(listed, k), "then")]
+        if low(listed, one.stop) != "," or not then:
             return None
-        after = [group for group in one.prose.groups if group.start > one.stop + 1 and group.tense in FIRM]
+        firm = FIRM - {Tense.INFINITIVE}
+        after = [group for group in one.prose.groups if group.start > then[0] and group.tense in firm]
         return after[0] if after else None
 
     def _before_relative(self, one: Announcement) -> Group | None:
-        """The verb that has the date where the one found is that of a clause behind: "opens on 3 May, which will"."""
-        if one.group is None or one.group.start <= one.stop:
+        """The verb before a date where the one found is that of a clause behind it: "opens on 3 May, which will"."""
+        if one.group is None or not self._lexicon.has(low(one.prose.words, one.group.start - 1), "relative"):
             return None
-        behind = self._lexicon.has(low(one.prose.words, one.group.start - 1), "relative")
-        before = [group for group in one.prose.groups if group.start < one.first and group.tense in FIRM]
-        return before[-1] if behind and before else None
+        before = one.prose.words[: one.group.start - 1]
+        while before and before[-1].low == ",":
+            before = before[:-1]
+        if not before or not self._extent.undated.is_time(before[-1]):
+            return None
+        firm = [group for group in one.prose.groups if group.start < len(before) and group.tense in FIRM]
+        return firm[-1] if firm else None
 
     def _clause(self, one: Announcement, group: Group) -> list[Word]:
         """Subject, verb and what follows, as a headline has them: "Carney meets advisers in Paris"."""
@@ -127,16 +148,21 @@ class Titler:
             handed_in = len(said) == _HANDED_IN and self._lexicon.has(said[-1].low, "handed_in")
             return self._deadline(self._actors.within(who, one), [] if handed_in and who else does)
         if does and does[0].start == one.prose.words[group.verb].start:
-            does = self._without_verb(who, does, one.prose.words[group.start - 1])
-        if len(who) + len(does) > LONGEST and len(who) > _LONG:
+            does = self._without_verb(who, does, one, group)
+        if length(who) + length(does) > LONGEST and length(who) > _LONG:
             who = shortened(who, self._lexicon)
         return [*who, *_lead(told, who), *does]
 
-    def _without_verb(self, who: Sequence[Word], does: Sequence[Word], pronoun: Word) -> Sequence[Word]:
+    def _without_verb(
+        self, who: Sequence[Word], does: Sequence[Word], one: Announcement, group: Group
+    ) -> Sequence[Word]:
         """The object alone of a verb without a subject, and of one that has it before it: "the trains we will run"."""
+        listed = one.prose.words
         if who:
+            pronoun = listed[group.start - 1]
             contact = self._lexicon.has(pronoun.low, "speakers") and 0 <= who[0].start < pronoun.start
-            return does[1:] if contact else does
+            ends = next((listed[other.start].start for other in one.prose.groups if other.start > group.verb), None)
+            return [word for word in does[1:] if ends is None or word.start < ends] if contact else does
         no_noun = ("prepositions", "conjunctions", "adverbs", "objects", "infinitive", "particles")
         acts = len(does) > 1 and does[1].is_word and not self._lexicon.has(does[0].low, "being")
         return does[1:] if acts and not self._lexicon.has(does[1].low, *no_noun) else does
@@ -162,6 +188,9 @@ class Titler:
     def _deadline(self, who: Sequence[Word], does: Sequence[Word]) -> list[Word]:
         """ "Deadline for bids", "deadline for the governor to sign the bill"."""
         term = self._lexicon.terms
+        if does and length(who) > _LONG - 2:
+            does = headed(does, self._lexicon)
+            who = headed(who, self._lexicon) if length(who) + length(does) > _WITHIN else who
         by = [ours(term["deadline_for"]), *who] if who else []
         to = [ours(term["to"]), *does] if does else []
         return [ours(term["deadline"]), *by, *to]
