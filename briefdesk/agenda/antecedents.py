@@ -116,8 +116,8 @@ class Antecedents:
         for group in prose.groups:
             if group.start < stop and group.tense is not Tense.INFINITIVE and not group.reduced:
                 first, last = subject(prose.words, prose.groups, group, self._lexicon)
-                who = unbracketed(prose.words[first : min(last, stop)])
-                found.append(self._people.without_insertion(who))
+                who = self._people.without_insertion(unbracketed(prose.words[first : min(last, stop)]))
+                found.append(who[:-1] if len(who) > 1 and self._has(who[-1].low, "adverbs", "fillers") else who)
         return found
 
     def _explains(self, who: Sequence[Word], by_name: bool) -> bool:

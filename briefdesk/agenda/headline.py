@@ -32,6 +32,8 @@ def headline(kept: Sequence[Word], lexicon: Lexicon) -> str:
         row = row[1:]
     row = _without_contact(row, lexicon)
     row = _trimmed(_fitted(row, lexicon), lexicon)
+    if low(row, len(row) - 2) == "," and row[-1].low.endswith("ing"):
+        row = row[:-2]  # "the exhibition, opening"
     line = _OPEN.sub("", _STRAY.sub("", joined(row))).strip(" ,;:–—-")
     line = _clipped(" ".join(line.split()[:LONGEST]))
     return line[:1].upper() + line[1:]

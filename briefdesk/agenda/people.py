@@ -132,7 +132,9 @@ class People:
 
     def _note(self, match: re.Match[str]) -> None:
         parts = match[0].split()
-        titles = [k for k, part in enumerate(parts) if part.rstrip(".").lower() in self._lexicon.lists["honorifics"]]
+        titles = [k for k, part in enumerate(parts) if self._lexicon.has(part.rstrip(".").lower(), "honorifics")]
+        if self._lexicon.has(parts[0].lower(), "officed") and self._text.endswith(" of ", 0, match.start()):
+            titles.append(0)  # "Secretary of State Eva Lind"
         titled = bool(titles) and titles[-1] + 1 < len(parts)
         if titled:
             crowned = self._lexicon.has(parts[titles[-1]].lower(), "royal")  # a queen keeps her title

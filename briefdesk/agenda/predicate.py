@@ -120,7 +120,8 @@ def _lead(group: Group, lexicon: Lexicon) -> str:
 def _lasts(one: Announcement, group: Group, lexicon: Lexicon) -> bool:
     """Whether the verb says that something goes on until the date, which is its last day."""
     until = any(lexicon.has(word.low, "by", "through") for word in one.prose.words[one.first : one.stop])
-    return until and lexicon.has(low(one.prose.words, group.verb), "lasting", "staying")
+    goes_on = lexicon.has(low(one.prose.words, group.verb + 1), "particles")  # "run out"
+    return until and not goes_on and lexicon.has(low(one.prose.words, group.verb), "lasting", "staying")
 
 
 def _present(verb: Word, rest: Sequence[Word], who: Sequence[Word], lexicon: Lexicon) -> Predicate:

@@ -14,7 +14,7 @@ _STOPS = frozenset({";", ":", "—", "–", "(", ")", "“", "”", '"', "[", "]
 _JOINS = frozenset({",", "—", "–"})
 _LONGEST = 25
 """Words: no subject is longer."""
-_NOUN_REACH = 12
+_NOUN_REACH = 16
 _INSERTED = 25
 """Words between brackets or dashes, at most."""
 _QUOTED = 8
@@ -142,8 +142,11 @@ def _noun(words: Sequence[Word], stop: int, lexicon: Lexicon) -> int:
         start = _article(words, start - 1, lexicon)  # "the fair in Leeds which"
     if any(lexicon.has(word.low, "nouns") for word in words[start:stop]):
         return start
-    for k in range(start - 1, max(-1, start - _NOUN_REACH), -1):
-        if words[k].low in _STOPS or lexicon.has(words[k].low, "past", "will", "be"):
+    k = start
+    while (k := k - 1) >= max(0, start - _NOUN_REACH):
+        if (opener := _opener(words, k)) is not None:
+            k = opener
+        elif words[k].low in _STOPS or words[k].low == "," or lexicon.has(words[k].low, "past", "will", "be", "attending", "reporting"):
             break
         if lexicon.has(words[k].low, "nouns"):
             return _article(words, k + 1, lexicon)

@@ -56,7 +56,7 @@ class Undated:
             if before is None:
                 return
             spans = self._has(joint, "spanning") and before.written.isdigit()
-            if spans or (self._has(joint, "partitive") and self._has(before.low, "deictic")):
+            if spans or (self._has(joint, "weekly") and self._has(before.low, "deictic")):
                 result.pop()  # the "6" of "6 to 10 p.m.", the "night" of "on the night of 13 March"
 
     def _goes_with_date(self, before: Sequence[Word]) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from briefdesk.model import Span
 
 _WORD = re.compile(
-    r"(?:[^\W\d_]\.){2,}"  # U.S.
+    r"(?:[^\W\d_]\.){2,}(?:-\w+)*"  # U.S., U.S.-led
     r"|['’](?:ll|re|ve|d|m|s)\b"
     r"|[$£€#]?[^\W_]+(?:(?:[-‑&@/.:]|,(?=\d{3})|['’](?!(?:ll|re|ve|d|m|s)\b))[^\W_]+)*%?"
     r"|['’](?=\s|$)"  # the advisers' meeting
