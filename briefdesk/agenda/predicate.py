@@ -30,6 +30,8 @@ def predicate(
     """What the verb group says of a subject; `end` tells where the clause ends that begins with a word."""
     listed = one.prose.words
     does = listed[group.verb : end(group.verb)]
+    if lexicon.has(low(does, 2), "chances") and low(does, 3) == lexicon.terms["to"]:
+        does = does[4:]  # "will have the opportunity to visit"
     if _is_due(one, group, lexicon):
         return Predicate("", [], is_deadline=True)
     if _is_deadline(one, group, lexicon):
@@ -104,7 +106,8 @@ def _to_be_done(one: Announcement, group: Group, lexicon: Lexicon) -> int:
 def _empty(listed: Sequence[Word], group: Group, lexicon: Lexicon) -> int:
     """Where the words after a verb begin that only says that something happens: "take place"; 0 for another."""
     verb = low(listed, group.verb)
-    if lexicon.has(verb, "happening"):
+    held = lexicon.has(verb, "holding") and lexicon.has(low(listed, group.verb + 1), "prepositions")
+    if held or lexicon.has(verb, "happening"):
         return group.verb + 1
     last = max(group.last, group.verb + 1)
     return last + 1 if lexicon.has(f"{verb} {low(listed, last)}", "happening") else 0

@@ -20,6 +20,8 @@ _INSERTED = 25
 _QUOTED = 8
 """Words of a title in quotation marks, at most; what is longer is speech."""
 _PAIRS = {")": "(", "]": "[", "”": "“", '"': '"', "—": "—", "–": "–"}
+_COMPOUND = 6
+"""Words from an article to the "and" of "a stock and cash deal", at most."""
 _VERBS = 4
 """Verbs in a row that have one subject, at most: "will meet, debate and vote"."""
 
@@ -102,10 +104,18 @@ def _is_participle(words: Sequence[Word], other: Group, group: Group, lexicon: L
         return True  # "Norland's planned merger will"
     between = words[other.verb + 1 : group.start]
     lone = other.tense is Tense.PAST and other.verb == other.start and words[other.verb].low.endswith("ed")
+    if lone and lexicon.has(low(words, other.start - 1), "listing_on") and _is_plain(between, lexicon):
+        return True  # "new or amended laws will"
     if not lone or not between or not lexicon.has(between[0].low, "prepositions"):
         return False
     joined = any(not word.is_word or lexicon.has(word.low, "conjunctions", "relative") for word in between)
     return not joined and not lexicon.has(low(words, other.start - 1), "subject_pronouns")
+
+
+def _is_plain(between: Sequence[Word], lexicon: Lexicon) -> bool:
+    """Whether nothing but a noun stands here, with what describes it."""
+    lists = ("determiners", "prepositions", "conjunctions", "relative", "subject_pronouns", "objects")
+    return bool(between) and all(word.is_word and not lexicon.has(word.low, *lists) for word in between)
 
 
 def _is_noun(words: Sequence[Word], k: int, lexicon: Lexicon) -> bool:
@@ -136,8 +146,11 @@ def _noun(words: Sequence[Word], stop: int, lexicon: Lexicon) -> int:
     if opener:
         stop = opener - (low(words, opener - 1) == ",")  # "his album, “Rain”, which"
     start = _listed(words, _article(words, stop, lexicon), lexicon)
-    if start > 1 and low(words, start - 1).endswith("ing") and words[start - 2].low.endswith("s"):
-        start = _article(words, start - 1, lexicon)  # "works affecting the pier, which"
+    if start > 1 and low(words, start - 1).endswith("ing"):
+        if words[start - 2].low == ",":
+            return _article(words, start - 2, lexicon)  # "the play, starring Eva Lind, which"
+        if words[start - 2].low.endswith("s"):
+            start = _article(words, start - 1, lexicon)  # "works affecting the pier, which"
     if start > 1 and words[start].is_name and lexicon.has(words[start - 1].low, "whereabouts"):
         start = _article(words, start - 1, lexicon)  # "the fair in Leeds which"
     if any(lexicon.has(word.low, "nouns") for word in words[start:stop]):
@@ -174,7 +187,9 @@ def _article(words: Sequence[Word], stop: int, lexicon: Lexicon) -> int:
         before = words[k - 1].low
         if before in _STOPS or before == "," or (lexicon.has(before, "prepositions") and before != "of"):
             return k
-        if lexicon.has(before, "past", "be", "will", "have", "reporting", "conjunctions"):
+        if lexicon.has(before, "past", "be", "will", "have", "reporting"):
+            return k
+        if lexicon.has(before, "conjunctions") and not _is_compound(words, k, lexicon):
             return k
         if before == "of" and low(words, k - 2).endswith("ed") and not lexicon.has(low(words, k - 2), "not_verbs"):
             return k  # "people were told of works which"
@@ -182,6 +197,15 @@ def _article(words: Sequence[Word], stop: int, lexicon: Lexicon) -> int:
             return k
         k -= 1
     return max(k, 0)
+
+
+def _is_compound(words: Sequence[Word], k: int, lexicon: Lexicon) -> bool:
+    """Whether "and" before this word joins what describes one noun: "a stock and cash deal"."""
+    before = words[max(0, k - _COMPOUND) : k - 1]
+    begins = next((i for i, word in enumerate(reversed(before)) if lexicon.has(word.low, "articles")), None)
+    return begins is not None and all(
+        word.written.islower() or not word.is_name for word in (*before[len(before) - begins :], words[k])
+    )
 
 
 def _clause(words: Sequence[Word], stop: int, busy: frozenset[int], lexicon: Lexicon) -> int:
@@ -194,15 +218,18 @@ def _clause(words: Sequence[Word], stop: int, busy: frozenset[int], lexicon: Lex
             continue
         if before in _STOPS or _reports(words, k - 1, lexicon):
             return k
+        if lexicon.has(before, "implying") and lexicon.has(low(words, k - 2), "subject_pronouns"):
+            return k
         if lexicon.has(before, "half_days") and words[k].is_name and not lexicon.has(words[k].low, "calendar_words"):
             return k  # "… at 6 p.m. Doors open …"
         if k - 1 in busy:
-            if k == 1 and (commas := [i for i in range(k, stop) if words[i].low == ","]):
+            commas = [i for i in range(k, stop) if words[i].low == ","]
+            if commas and words[0].low.endswith("ed"):
                 return commas[-1] + 1  # "Titled Rain, the album will"
             return _after_joint(words, k, stop, lexicon)
         if before == "that" and (lexicon.has(low(words, k - 2), "reporting") or k < stop):
             return k
-        if lexicon.has(before, "subordinate"):
+        if lexicon.has(before, "subordinate") and not lexicon.has(low(words, k - 2), "instancing"):
             return k
         if before == ",":
             start = _segment(words, k - 1)

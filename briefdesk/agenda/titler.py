@@ -79,7 +79,9 @@ class Titler:
         stop = self._end(one, start)
         stop = next((k for k in range(start + 1, stop) if self._lexicon.has(low(listed, k), "beside_nouns")), stop)
         start = start if self._extent.undated.is_time(listed[one.stop - 1]) else one.prose.at(one.dated.span)[0]
-        noun = self._extent.undated.words(listed[start:stop])
+        finite = (group.start for group in one.prose.groups if not group.reduced and group.tense is not Tense.INFINITIVE)
+        short = self._extent.undated.words(listed[start : min((k for k in finite if start < k < stop), default=stop)])
+        noun = short if len(short) > 1 else self._extent.undated.words(listed[start:stop])
         if len(noun) <= _SHORT and low(listed, stop) == "," and self._lexicon.has(low(listed, stop + 1), "relative"):
             return self._told_of(noun, stop + 2, one)
         if len(noun) == 1 and not noun[0].is_name:
@@ -139,6 +141,8 @@ class Titler:
         if group.tense is Tense.PLANNED and len(who) > _BARE and does and self._lexicon.has(does[0].low, "role"):
             does = []
         does = self._people.resolved(does, who)
+        if group.tense is Tense.INFINITIVE and does and self._lexicon.has(does[0].low, "holding"):
+            who = []  # "backed his decision to hold a vote"
         if group.tense is Tense.PLANNED and len(does) > 1 and does[1].is_name and self._is_purpose(does[0]):
             does = [replace(does[0], written=",", low=","), *does[1:]]  # "the summit is set for Rome"
         if group.tense is Tense.PLANNED and self._is_action(does):
