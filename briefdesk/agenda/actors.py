@@ -9,6 +9,7 @@ from briefdesk.agenda.announce import Announcement
 from briefdesk.agenda.antecedents import Antecedents
 from briefdesk.agenda.lexicon import Lexicon
 from briefdesk.agenda.people import People
+from briefdesk.agenda.predicate import behind_empty
 from briefdesk.agenda.subject import subject
 from briefdesk.agenda.undated import Undated
 from briefdesk.agenda.verbs import Group
@@ -30,7 +31,9 @@ class Actors:
             who = who[:-1]
         if len(who) > 1 and self._lexicon.has(who[-1].low, "speakers"):
             who = who[:-1]
-        who = self._people.named(self._antecedents.meant(who, one.prose))
+        held = len(who) == 1 and self._lexicon.has(who[0].low, "thing") and behind_empty(one.prose.words, group, self._lexicon)
+        meant = self._antecedents.event(who[0], one.prose) if held else ()
+        who = self._people.named(meant or self._antecedents.meant(who, one.prose))
         return [] if self._is_empty(who) else who
 
     def _is_empty(self, who: Sequence[Word]) -> bool:

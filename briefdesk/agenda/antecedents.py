@@ -54,6 +54,11 @@ class Antecedents:
             return who
         return self.full(bare, prose, whose=who[0])
 
+    def event(self, pronoun: Word, prose: Prose) -> Sequence[Word]:
+        """The happening that an "it" which is held means: the one named last before it."""
+        before = [word for word in prose.words if word.start < pronoun.start and self._has(word.low, "nouns")]
+        return list(self.full(before[-1:], prose)) if before else ()
+
     def full(self, bare: Sequence[Word], prose: Prose, whose: Word | None = None) -> Sequence[Word]:
         """A lone noun as the story first called it, or the name of the body that it means: "the company"."""
         if self._has(bare[0].low, "bodies") and (name := self._subject_before(bare[0], prose, by_name=True)):
@@ -101,13 +106,16 @@ class Antecedents:
         """The nearest subject before a word that stands for itself; `by_name`: only a name that is no person's."""
         for _ in range(_BACK):
             for who in self._subjects(prose, word.start):
-                if self._explains(who, by_name):
+                if self._explains(who, by_name) and not (self._has(word.low, "thing") and self._is_person(who)):
                     return who
             before = self._earlier(prose)
             if before is None:
                 return None
             prose = before
         return None
+
+    def _is_person(self, who: Sequence[Word]) -> bool:
+        return self._people.offices.is_holder(who) or self._people.is_person(joined(who))
 
     def _subjects(self, prose: Prose, before: int) -> list[Sequence[Word]]:
         """The subjects of the finite verbs before a place of the text, the first of the sentence first."""

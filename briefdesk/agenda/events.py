@@ -65,7 +65,8 @@ def upcoming(
     told = [span for span in story if ends_like_a_sentence(span.of(text))]
     if not told:
         return events
-    topic = Topic(text, told, people, lexicon)
+    first = next(part for part in parts if part.span == told[0])
+    topic = Topic(text, Sentences(text, lexicon).prose(first, first.span), people, lexicon)
     return [replace(event, title=topic.completed(event.title)) for event in events]
 
 

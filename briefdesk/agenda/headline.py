@@ -104,6 +104,8 @@ def _trimmed(row: list[Word], lexicon: Lexicon) -> list[Word]:
         if lexicon.has(f"{low(row, len(row) - 2)} {row[-1].low}", "phrasal"):
             return row
         row = row[:-1]
+    if lexicon.has(f"{low(row, len(row) - 2)} {low(row, len(row) - 1)}", "loose_pairs"):
+        return _trimmed(row[:-2], lexicon)
     return row
 
 

@@ -42,7 +42,7 @@ def predicate(
         return Predicate("", [*planned, *does])
     if group.tense is Tense.PRESENT and lexicon.has(low(does, 0), "being") and group.verb + 1 == one.first:
         return Predicate("", does[1:])  # "the hearing is on Friday in Rome"
-    if empty := _empty(listed, group, lexicon):
+    if empty := behind_empty(listed, group, lexicon):
         return Predicate("", listed[empty : end(empty - 1)])
     lead = _lead(group, lexicon)
     if lexicon.has(low(does, 0), "being") and lead == lexicon.terms["to"]:
@@ -103,7 +103,7 @@ def _to_be_done(one: Announcement, group: Group, lexicon: Lexicon) -> int:
     return group.verb
 
 
-def _empty(listed: Sequence[Word], group: Group, lexicon: Lexicon) -> int:
+def behind_empty(listed: Sequence[Word], group: Group, lexicon: Lexicon) -> int:
     """Where the words after a verb begin that only says that something happens: "take place"; 0 for another."""
     verb = low(listed, group.verb)
     held = lexicon.has(verb, "holding") and lexicon.has(low(listed, group.verb + 1), "prepositions")

@@ -6,10 +6,14 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import takewhile
 
+from briefdesk.agenda.headline import length
 from briefdesk.agenda.lexicon import Lexicon
 from briefdesk.agenda.people import People
-from briefdesk.model import Span
+from briefdesk.agenda.sentence import Prose
+from briefdesk.agenda.subject import subject
+from briefdesk.agenda.wording import joined, unbracketed
 
 _NAME = re.compile(r"[^\W\d_a-z][\w&.-]*\w(?: [^\W_a-z][\w&-]*\w)*")
 _READ = 20_000
@@ -33,6 +37,8 @@ _NOT_NAMES = (
     "free_relatives",
 )
 _NO_TOPICS = ("calendar_words", "day_names", "honorifics", "occupations", "adverbs", "ordinals", "zones")
+_BAREST = 3
+"""Words of a title that says too little."""
 _BARE = 5
 """Words of a title that may say too little."""
 
@@ -40,15 +46,17 @@ _BARE = 5
 class Topic:
     """The name that a story's lead gives and the rest repeats most: no person's, and never a part of a longer name."""
 
-    def __init__(self, text: str, stories: Sequence[Span], people: People, lexicon: Lexicon) -> None:
+    def __init__(self, text: str, lead: Prose, people: People, lexicon: Lexicon) -> None:
         self._text, self._people, self._lexicon = text[:_READ], people, lexicon
-        self._lead = stories[0].of(self._text)
+        self._prose, self._lead = lead, lead.span.of(self._text)
 
     def completed(self, title: str) -> str:
         """The title with the topic behind it, where it is short and names nobody."""
-        if not 0 < len(title.split()) <= _BARE or self._names_somebody(title) or not self._name:
+        said = len(title.split())
+        if not 0 < said <= _BARE or self._names_somebody(title):
             return title
-        return f"{title} ({self._name})"
+        name = self._name or (self._subject if said <= _BAREST else "")
+        return f"{title} ({name})" if name else title
 
     @cached_property
     def _name(self) -> str:
@@ -56,6 +64,21 @@ class Topic:
         whole = Counter(words for match in _NAME.finditer(self._text) if (words := self._whole(match[0].split())))
         alone = [name for name in whole if self._is_told_of(name, whole[name])]
         return max(alone, key=self._weight, default="")
+
+    @cached_property
+    def _subject(self) -> str:
+        """What the story's first sentence is about, where that is a name; no person, and nobody who only says it."""
+        group = next((group for group in self._prose.groups if not group.reduced), None)
+        if group is None or self._lexicon.has(self._prose.words[group.verb].low, "reporting"):
+            return ""
+        first, stop = subject(self._prose.words, self._prose.groups, group, self._lexicon)
+        who = self._people.named(unbracketed(self._prose.words[first:stop]))
+        who = list(takewhile(lambda word: word.low != ",", who))
+        while who and self._lexicon.has(who[0].low, "articles"):
+            who = who[1:]
+        named = all(word.is_name or self._lexicon.has(word.low, "adding", "partitive", "articles") for word in who)
+        known = 0 < length(who) <= _WORDS and named and not self._people.offices.is_holder(who[:1]) and self._is_within(who[0].written)
+        return joined(who) if known and not self._people.is_person(joined(who)) else ""
 
     def _whole(self, words: Sequence[str]) -> str:
         """A name without what its sentence or its owner adds to it: "The"."""
