@@ -31,7 +31,11 @@ class Actors:
             who = who[:-1]
         if len(who) > 1 and self._lexicon.has(who[-1].low, "speakers"):
             who = who[:-1]
-        held = len(who) == 1 and self._lexicon.has(who[0].low, "thing") and behind_empty(one.prose.words, group, self._lexicon)
+        held = (
+            len(who) == 1
+            and self._lexicon.has(who[0].low, "thing")
+            and behind_empty(one.prose.words, group, self._lexicon)
+        )
         meant = self._antecedents.event(who[0], one.prose) if held else ()
         who = self._people.named(meant or self._antecedents.meant(who, one.prose))
         return [] if self._is_empty(who) else who
@@ -40,7 +44,9 @@ class Actors:
         """Whether these words name nothing; "over half a million" do."""
         if len(who) == 1 and self._lexicon.has(who[0].low, "there", "speakers", "pointing"):
             return True
-        amount = len(who) > 1 and (who[1].written[0].isdigit() or self._lexicon.has(who[1].low, "quantities", "numerals"))
+        amount = len(who) > 1 and (
+            who[1].written[0].isdigit() or self._lexicon.has(who[1].low, "quantities", "numerals")
+        )
         return bool(who) and self._lexicon.has(who[0].low, "prepositions") and not amount
 
     def within(self, who: Sequence[Word], one: Announcement) -> list[Word]:

@@ -69,7 +69,7 @@ def headed(who: Sequence[Word], lexicon: Lexicon) -> list[Word]:
 def _wants_more(row: Sequence[Word], k: int, lexicon: Lexicon) -> bool:
     """Whether what was cut off goes with the last word that was kept: "interested" of "interested in", "to take"."""
     last, before = row[k - 1], row[k - 2]
-    led = lexicon.has(low(row, k), "prepositions") and not lexicon.has(before.low, "being", "staying")
+    led = lexicon.has(low(row, k), "complementing") and not lexicon.has(before.low, "being", "staying")
     cut = lexicon.has(before.low, "infinitive") and not (low(row, k) == "," or lexicon.has(low(row, k), "prepositions"))
     return cut or lexicon.has(last.low, "hanging") or (led and _is_participle(last, lexicon))
 

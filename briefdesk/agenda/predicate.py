@@ -46,9 +46,7 @@ def predicate(
         return Predicate("", listed[empty : end(empty - 1)])
     lead = _lead(group, lexicon)
     if lexicon.has(low(does, 0), "being") and lead == lexicon.terms["to"]:
-        goes_on = listed[group.last].low.endswith("ing") if group.last < len(listed) else False
-        passive = group.last > group.verb and not goes_on
-        return Predicate(lead, does) if passive else Predicate("", does[1:])
+        return Predicate("", does[1:])  # "bridge closed" of "the bridge will be closed"
     if _lasts(one, group, lexicon) and lexicon.has(low(does, 0), "staying"):
         does = [*does[: -1 if not does[-1].is_word else None], *map(ours, lexicon.terms["last_day"].split())]
     elif _lasts(one, group, lexicon) and does:

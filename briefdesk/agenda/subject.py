@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefdesk.agenda.lexicon import Lexicon
+from briefdesk.agenda.lookalikes import is_modified, is_noun, is_participle, reports
 from briefdesk.agenda.sentence import low
 from briefdesk.agenda.setting import POSSESSIVE
 from briefdesk.agenda.verbs import Group, Tense
@@ -64,7 +65,7 @@ def _asked(words: Sequence[Word], all_groups: Sequence[Group], group: Group, lex
 
 
 def _bare(words: Sequence[Word], start: int, stop: int, lexicon: Lexicon) -> tuple[int, int]:
-    """The subject without what leads up to it; a pronoun is all of it ("told reporters she"), but in "the trains we"."""
+    """The subject without what leads up to it; a pronoun is all ("told reporters she"), but in "the trains we"."""
     while start < stop and (words[start].low in _JOINS or lexicon.has(words[start].low, "complementizer")):
         start += 1
     alone = stop - start > 1 and lexicon.has(words[stop - 1].low, "persons", "groups", "speakers")
@@ -81,53 +82,13 @@ def _busy(words: Sequence[Word], all_groups: Sequence[Group], group: Group, lexi
         if other.verb + 1 > near.start
         and other.start < near.stop
         and not other.reduced
-        and not _is_noun(words, other.start, lexicon)
-        and not _is_modified(words, other, group, lexicon)
-        and not _is_participle(words, other, group, lexicon)
+        and not is_noun(words, other.start, lexicon)
+        and not is_modified(words, other, group, lexicon)
+        and not is_participle(words, other, group, lexicon)
     )
     return frozenset(
         k for other in finite if other.tense is not Tense.INFINITIVE for k in range(other.start, other.verb + 1)
     )
-
-
-def _is_modified(words: Sequence[Word], other: Group, group: Group, lexicon: Lexicon) -> bool:
-    """Whether what looks like a verb is a noun of the subject: "the spring tour leg will", but not "it runs and will"."""
-    noun = other.tense is Tense.TIMETABLE and lexicon.has(words[other.start].low, "nouns")
-    between = words[other.verb + 1 : group.start]
-    parts = any(not word.is_word or lexicon.has(word.low, "conjunctions", "relative") for word in between)
-    return noun and not parts and not lexicon.has(low(words, other.start - 1), "subject_pronouns")
-
-
-def _is_participle(words: Sequence[Word], other: Group, group: Group, lexicon: Lexicon) -> bool:
-    """Whether a verb of the past hangs on a noun of the subject: "a man accused of theft will appear"."""
-    if other.tense is Tense.PAST and other.verb == other.start and low(words, other.start - 1) in POSSESSIVE:
-        return True  # "Norland's planned merger will"
-    between = words[other.verb + 1 : group.start]
-    lone = other.tense is Tense.PAST and other.verb == other.start and words[other.verb].low.endswith("ed")
-    if lone and lexicon.has(low(words, other.start - 1), "listing_on") and _is_plain(between, lexicon):
-        return True  # "new or amended laws will"
-    if not lone or not between or not lexicon.has(between[0].low, "prepositions"):
-        return False
-    joined = any(not word.is_word or lexicon.has(word.low, "conjunctions", "relative") for word in between)
-    return not joined and not lexicon.has(low(words, other.start - 1), "subject_pronouns")
-
-
-def _is_plain(between: Sequence[Word], lexicon: Lexicon) -> bool:
-    """Whether nothing but a noun stands here, with what describes it."""
-    lists = ("determiners", "prepositions", "conjunctions", "relative", "subject_pronouns", "objects")
-    return bool(between) and all(word.is_word and not lexicon.has(word.low, *lists) for word in between)
-
-
-def _is_noun(words: Sequence[Word], k: int, lexicon: Lexicon) -> bool:
-    """Whether what looks like a verb of reporting is a noun: "an amber warning", "the claims"."""
-    after = range(k - 1 - words[k].low.endswith("ing"), k)
-    return lexicon.has(words[k].low, "reporting") and any(lexicon.has(low(words, i), "determiners") for i in after)
-
-
-def _reports(words: Sequence[Word], k: int, lexicon: Lexicon) -> bool:
-    """Whether this word reports what others say; not that of "the United States"."""
-    named = words[k].is_name and k > 0
-    return lexicon.has(words[k].low, "reporting") and not named and not _is_noun(words, k, lexicon)
 
 
 def _reported(words: Sequence[Word], stop: int, lexicon: Lexicon) -> int | None:
@@ -159,7 +120,11 @@ def _noun(words: Sequence[Word], stop: int, lexicon: Lexicon) -> int:
     while (k := k - 1) >= max(0, start - _NOUN_REACH):
         if (opener := _opener(words, k)) is not None:
             k = opener
-        elif words[k].low in _STOPS or words[k].low == "," or lexicon.has(words[k].low, "past", "will", "be", "attending", "reporting"):
+        elif (
+            words[k].low in _STOPS
+            or words[k].low == ","
+            or lexicon.has(words[k].low, "past", "will", "be", "attending", "reporting")
+        ):
             break
         if lexicon.has(words[k].low, "nouns"):
             return _article(words, k + 1, lexicon)
@@ -191,12 +156,16 @@ def _article(words: Sequence[Word], stop: int, lexicon: Lexicon) -> int:
             return k
         if lexicon.has(before, "conjunctions") and not _is_compound(words, k, lexicon):
             return k
-        if before == "of" and low(words, k - 2).endswith("ed") and not lexicon.has(low(words, k - 2), "not_verbs"):
+        if before == "of" and _is_past(low(words, k - 2), lexicon):
             return k  # "people were told of works which"
         if before.endswith("ing") and not lexicon.has(before, "not_verbs", "nouns"):
             return k
         k -= 1
     return max(k, 0)
+
+
+def _is_past(word: str, lexicon: Lexicon) -> bool:
+    return lexicon.has(word, "past") or (word.endswith("ed") and not lexicon.has(word, "not_verbs"))
 
 
 def _is_compound(words: Sequence[Word], k: int, lexicon: Lexicon) -> bool:
@@ -216,7 +185,7 @@ def _clause(words: Sequence[Word], stop: int, busy: frozenset[int], lexicon: Lex
         if (opener := _opener(words, k - 1)) is not None:
             k = opener
             continue
-        if before in _STOPS or _reports(words, k - 1, lexicon):
+        if before in _STOPS or reports(words, k - 1, lexicon):
             return k
         if lexicon.has(before, "implying") and lexicon.has(low(words, k - 2), "subject_pronouns"):
             return k
@@ -253,7 +222,7 @@ def _opener(words: Sequence[Word], closer: int, is_titled: bool = False) -> int 
     A comma before the closing mark is that of speech, unless a title `is_titled` there: "the album “Rain,” due".
     """
     mark = words[closer].low
-    is_quote = mark in "”\""
+    is_quote = mark in '”"'
     if mark not in _PAIRS or (is_quote and not is_titled and low(words, closer - 1) in _JOINS):
         return None
     reach = range(closer - 2, max(-1, closer - 2 - (_QUOTED if is_quote else _INSERTED)), -1)

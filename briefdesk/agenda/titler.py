@@ -12,10 +12,11 @@ from briefdesk.agenda.antecedents import Antecedents
 from briefdesk.agenda.attached import attached, main_group
 from briefdesk.agenda.extent import MARKS, Extent
 from briefdesk.agenda.form import Form
-from briefdesk.agenda.headline import LONGEST, headed, headline, length, shortened
+from briefdesk.agenda.headline import LONGEST, headline, length, shortened
 from briefdesk.agenda.lexicon import Lexicon
 from briefdesk.agenda.occasion import occasion
 from briefdesk.agenda.people import People
+from briefdesk.agenda.phrasing import action, deadline, is_action
 from briefdesk.agenda.predicate import Predicate, predicate, third
 from briefdesk.agenda.sentence import low
 from briefdesk.agenda.setting import FIRM, POSSESSIVE
@@ -30,8 +31,6 @@ _LONG = 6
 """Words of a subject that leaves little room for what it does."""
 _THEN = 4
 """Words from a date to the "when" of "3 May, the day when", at most."""
-_WITHIN = LONGEST - 3
-"""Words that go with "deadline for … to"."""
 _SHORT = 3
 """Words of a noun phrase that a relative clause may fill up."""
 
@@ -53,7 +52,7 @@ class Titler:
         if self._lexicon.has(low(one.prose.words, 0), "asking_for") and (asked := self._asked(one)):
             return asked
         if found := occasion(one, self._lexicon):
-            return self._people.named(self._extent.undated.words(found))
+            return self._people.resolved(self._extent.undated.words(found))
         if one.form is Form.NOUN:
             noun = self._noun(one)
             says = sum(len(word.low) > 3 and not self._lexicon.has(word.low, "prepositions") for word in noun)
@@ -79,7 +78,9 @@ class Titler:
         stop = self._end(one, start)
         stop = next((k for k in range(start + 1, stop) if self._lexicon.has(low(listed, k), "beside_nouns")), stop)
         start = start if self._extent.undated.is_time(listed[one.stop - 1]) else one.prose.at(one.dated.span)[0]
-        finite = (group.start for group in one.prose.groups if not group.reduced and group.tense is not Tense.INFINITIVE)
+        finite = (
+            group.start for group in one.prose.groups if not group.reduced and group.tense is not Tense.INFINITIVE
+        )
         short = self._extent.undated.words(listed[start : min((k for k in finite if start < k < stop), default=stop)])
         noun = short if len(short) > 1 else self._extent.undated.words(listed[start:stop])
         if len(noun) <= _SHORT and low(listed, stop) == "," and self._lexicon.has(low(listed, stop + 1), "relative"):
@@ -89,23 +90,24 @@ class Titler:
         return self._people.resolved(noun)
 
     def _told_of(self, noun: Sequence[Word], start: int, one: Announcement) -> list[Word]:
-        """A short noun with what the relative clause behind it tells: "Lind attends talks" of "talks, which Lind will"."""
+        """A noun with what the clause behind it tells: "Lind attends talks" of "talks, which Lind will attend"."""
         group = next((group for group in one.prose.groups if group.start >= start and group.tense in FIRM), None)
         if group is None:
             return list(noun)
         who = self._people.named(one.prose.words[start : group.start])
-        end = self._end(one, group.verb)
-        if who and end == group.verb + 1:
-            return [*who, *third(one.prose.words[group.verb : end], self._lexicon), *noun]
-        to = ours(self._lexicon.terms["to"])
-        return list(noun) if who else [*noun, to, *self._extent.undated.words(one.prose.words[group.verb : end])]
+        told = [word for word in one.prose.words[group.verb : self._end(one, group.verb)] if word.is_word]
+        if who:
+            return [*who, *third(told, self._lexicon), *noun] if len(told) == 1 else list(noun)
+        return [*noun, ours(self._lexicon.terms["to"]), *self._extent.undated.words(told)]
 
     def _asked(self, one: Announcement) -> list[Word]:
         """What the reader is asked to do by the date: "deadline to return the form"."""
         row = self._around(one)
         if not row or not self._lexicon.has(row[0].low, "asking_for"):
             return []
-        return self._deadline([], list(dropwhile(lambda word: self._lexicon.has(word.low, "asking_on"), row[1:])))
+        return deadline(
+            [], list(dropwhile(lambda word: self._lexicon.has(word.low, "asking_on"), row[1:])), self._lexicon
+        )
 
     def _on_that_day(self, one: Announcement) -> Group | None:
         """The verb that tells what happens then: "until 30 April, when lawyers will speak"."""
@@ -143,23 +145,26 @@ class Titler:
         does = self._people.resolved(does, who)
         if group.tense is Tense.INFINITIVE and does and self._lexicon.has(does[0].low, "holding"):
             who = []  # "backed his decision to hold a vote"
-        if group.tense is Tense.PLANNED and len(does) > 1 and does[1].is_name and self._is_purpose(does[0]):
+        if (
+            group.tense is Tense.PLANNED
+            and len(does) > 1
+            and does[1].is_name
+            and self._lexicon.has(does[0].low, "purpose")
+        ):
             does = [replace(does[0], written=",", low=","), *does[1:]]  # "the summit is set for Rome"
-        if group.tense is Tense.PLANNED and self._is_action(does):
-            return self._action(who, does)
+        if group.tense is Tense.PLANNED and is_action(does, self._lexicon):
+            return action(who, does, self._lexicon)
         if told.is_deadline:
             said = [word for word in does if word.is_word]
             handed_in = len(said) == _HANDED_IN and self._lexicon.has(said[-1].low, "handed_in")
-            return self._deadline(self._actors.within(who, one), [] if handed_in and who else does)
+            return deadline(self._actors.within(who, one), [] if handed_in and who else does, self._lexicon)
         if does and does[0].start == one.prose.words[group.verb].start:
-            does = self._without_verb(who, does, one, group)
+            does = self._without_verb(who, list(does), one, group)
         if length(who) + length(does) > LONGEST and length(who) > _LONG:
             who = shortened(who, self._lexicon)
         return [*who, *_lead(told, who), *does]
 
-    def _without_verb(
-        self, who: Sequence[Word], does: Sequence[Word], one: Announcement, group: Group
-    ) -> Sequence[Word]:
+    def _without_verb(self, who: Sequence[Word], does: list[Word], one: Announcement, group: Group) -> list[Word]:
         """The object alone of a verb without a subject, and of one that has it before it: "the trains we will run"."""
         listed = one.prose.words
         if who:
@@ -170,34 +175,6 @@ class Titler:
         no_noun = ("prepositions", "conjunctions", "adverbs", "objects", "infinitive", "particles")
         acts = len(does) > 1 and does[1].is_word and not self._lexicon.has(does[0].low, "being")
         return does[1:] if acts and not self._lexicon.has(does[1].low, *no_noun) else does
-
-    def _is_purpose(self, word: Word) -> bool:
-        return self._lexicon.has(word.low, "purpose")
-
-    def _is_action(self, does: Sequence[Word]) -> bool:
-        """Whether something is planned "for launch" or "for a hearing in Rome"."""
-        noun = 1 + self._lexicon.has(low(does, 1), "droppable")
-        ends = not low(does, noun + 1).isalpha() or self._lexicon.has(low(does, noun + 1), "prepositions")
-        named = len(does) > noun and does[noun].written.islower()
-        return named and ends and self._lexicon.has(low(does, 0), "purpose")
-
-    def _action(self, who: Sequence[Word], does: Sequence[Word]) -> list[Word]:
-        """ "Launch of the probe", "hearing for Jon Berg", "vote on the bill"."""
-        terms, noun = self._lexicon.terms, 1 + self._lexicon.has(does[1].low, "droppable")
-        joint = terms["of"] if noun == 1 else terms["deadline_for"]
-        joint = terms["on"] if self._lexicon.has(does[noun].low, "decided_on") else joint
-        whose = who[1:] if who and self._lexicon.has(who[0].low, "droppable") else who
-        return [does[noun], ours(joint), *whose, *does[noun + 1 :]]
-
-    def _deadline(self, who: Sequence[Word], does: Sequence[Word]) -> list[Word]:
-        """ "Deadline for bids", "deadline for the governor to sign the bill"."""
-        term = self._lexicon.terms
-        if does and length(who) > _LONG - 2:
-            does = headed(does, self._lexicon)
-            who = headed(who, self._lexicon) if length(who) + length(does) > _WITHIN else who
-        by = [ours(term["deadline_for"]), *who] if who else []
-        to = [ours(term["to"]), *does] if does else []
-        return [ours(term["deadline"]), *by, *to]
 
     def _end(self, one: Announcement, start: int) -> int:
         return self._extent.end(one.prose, start, one.first)

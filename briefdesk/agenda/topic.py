@@ -13,7 +13,7 @@ from briefdesk.agenda.lexicon import Lexicon
 from briefdesk.agenda.people import People
 from briefdesk.agenda.sentence import Prose
 from briefdesk.agenda.subject import subject
-from briefdesk.agenda.wording import joined, unbracketed
+from briefdesk.agenda.wording import Word, joined, unbracketed
 
 _NAME = re.compile(r"[^\W\d_a-z][\w&.-]*\w(?: [^\W_a-z][\w&-]*\w)*")
 _READ = 20_000
@@ -77,8 +77,15 @@ class Topic:
         while who and self._lexicon.has(who[0].low, "articles"):
             who = who[1:]
         named = all(word.is_name or self._lexicon.has(word.low, "adding", "partitive", "articles") for word in who)
-        known = 0 < length(who) <= _WORDS and named and not self._people.offices.is_holder(who[:1]) and self._is_within(who[0].written)
-        return joined(who) if known and not self._people.is_person(joined(who)) else ""
+        return joined(who) if named and 0 < length(who) <= _WORDS and self._is_body(who) else ""
+
+    def _is_body(self, who: Sequence[Word]) -> bool:
+        """Whether a name shows that it is no person's: "Butts Road", "Lind & Berg", "NASA"."""
+        if len(who) == 1:
+            return who[0].written.isupper() and self._is_name([who[0].written])
+        return any(
+            "&" in word.low or self._lexicon.has(word.low, "institutions", "ways", "bodies", "adding") for word in who
+        )
 
     def _whole(self, words: Sequence[str]) -> str:
         """A name without what its sentence or its owner adds to it: "The"."""
@@ -114,7 +121,9 @@ class Topic:
         if len(words) > 1 or words[0].isupper():
             return len(words) <= _WORDS
         plain = self._lexicon.has(first, "common") or first in self._lexicon.demonyms or self._is_written(first)
-        return not plain and len(first) > _INITIALS and not re.search(rf"\b[Tt]he {re.escape(words[0])}(?!\w)", self._text)
+        return (
+            not plain and len(first) > _INITIALS and not re.search(rf"\b[Tt]he {re.escape(words[0])}(?!\w)", self._text)
+        )
 
     def _is_written(self, low: str) -> bool:
         """Whether the story has the word in lower case."""
