@@ -39,7 +39,7 @@ _NOT_NAMES = (
 _NO_TOPICS = ("calendar_words", "day_names", "honorifics", "occupations", "adverbs", "ordinals", "zones")
 _BAREST = 3
 """Words of a title that says too little."""
-_BARE = 5
+_BARE = 8
 """Words of a title that may say too little."""
 
 
