@@ -19,6 +19,8 @@ _TOLD = 7
 """Words from "had said" to its "would"."""
 _OBJECT = 4
 """Words from a verb to its object's noun, at most."""
+_OFF = 2
+"""Words from "called" to its "off"."""
 _ASKED = 5
 """Words between "invited" and its "to"."""
 
@@ -90,6 +92,14 @@ def is_past_of_planning(word: str, lexicon: Lexicon) -> bool:
     return lower in lexicon.lists["future_with_to"] and (lower.endswith("ed") or lower in lexicon.lists["past"])
 
 
+def calls_off(words: list[str], i: int, lexicon: Lexicon, passive: bool = False) -> bool:
+    """Whether a verb calls something off: "scrapped", "called it off"; not "called it a crime", nor "moved on"."""
+    lists, lower = lexicon.lists, words[i].lower()
+    if lower in lists["off_behind"]:
+        return not lists["off"].isdisjoint(word.lower() for word in words[i + 1 : i + 1 + _OFF])
+    return lower in lists["called_off"] or (passive and lower in lists["displaced"])
+
+
 def is_long_past(words: list[str], lexicon: Lexicon) -> bool:
     """Whether something had been planned, or was, so that "for Wednesday" may be over."""
     return any(word.lower() in lexicon.lists["was"] for word in words)
@@ -122,7 +132,7 @@ def _participle(words: list[str], i: int, lexicon: Lexicon) -> Direction | None:
         return Direction.PAST
     if group[-1] in lexicon.lists["present"]:
         return None
-    if words[i].lower() in lexicon.lists["called_off"] and group[-1] in lexicon.lists["been"]:
+    if group[-1] in lexicon.lists["been"] and calls_off(words, i, lexicon, passive=True):
         return Direction.FUTURE
     if any(word in lexicon.lists["was"] for word in group):
         return None if _is_given_up(group, lexicon) else Direction.PAST
