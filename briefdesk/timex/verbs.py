@@ -71,7 +71,7 @@ def _looks_ahead(words: list[str], i: int, lower: str, follows: str, lexicon: Le
     if lower in lists["backshifted"] and _is_told_of(words, i, lexicon):
         return False
     if lower in lists["future_with_to"]:
-        if follows in lists["toward"]:
+        if follows in lists["toward"] or (lower in lists["probable"] and follows in lists["before_a_date"]):
             return True
     elif lower in lists["future"] or lower.endswith("'ll"):
         return True
@@ -136,7 +136,13 @@ def _participle(words: list[str], i: int, lexicon: Lexicon) -> Direction | None:
         return Direction.FUTURE
     if any(word in lexicon.lists["was"] for word in group):
         return None if _is_given_up(group, lexicon) else Direction.PAST
-    return Direction.FUTURE if not lexicon.lists["ahead_of_be"].isdisjoint(group[:-1]) else Direction.PAST
+    ahead = not lexicon.lists["ahead_of_be"].isdisjoint(group[:-1]) and not _is_of_past(group, lexicon)
+    return Direction.FUTURE if ahead else Direction.PAST
+
+
+def _is_of_past(group: list[str], lexicon: Lexicon) -> bool:
+    """Whether a perfect behind a modal verb or "to" looks back: "might have been killed"; not "will have been"."""
+    return not lexicon.lists["have"].isdisjoint(group) and lexicon.lists["firm"].isdisjoint(group)
 
 
 def _is_given_up(group: list[str], lexicon: Lexicon) -> bool:
