@@ -73,8 +73,8 @@ def is_before_name(near: Near) -> bool:
 
 def is_running(near: Near) -> bool:
     """Whether "the past decade" is a length that ends now."""
-    words = [token.word for token in near.tokens[near.first : near.stop]]
-    return len(words) == _THE_PAST_WEEK and words[0] == "the" and near.listed(words[1], "running")
+    own = near.own
+    return len(own) == _THE_PAST_WEEK and "the" in own[0].senses and near.listed(own[1].word, "running")
 
 
 def is_year(near: Near) -> bool:
@@ -102,7 +102,7 @@ def is_length(near: Near) -> bool:
 
 def is_age(near: Near) -> bool:
     """Whether so many years are how old somebody is."""
-    return near.after == "old" or near.text.startswith(("-old", "‑old"), near.end)
+    return near.listed(near.after, "after_an_age") or near.listed(near.tied, "after_an_age")
 
 
 def is_decade(near: Near) -> bool:
