@@ -61,8 +61,7 @@ def _is_neutral(words: list[str], i: int, lower: str, follows: str, lexicon: Lex
         return True
     if lower in lists["was"] and follows in lists["aiming"]:
         return True  # it may still be to come
-    owing = lower in lists["owing"] and follows in lists["aiming"]
-    return owing and "".join(words[i + 2 : i + 3]).lower() in lists["articles"]
+    return lower in lists["owing"] and _is_toward_noun(words, i, lexicon)
 
 
 def _looks_ahead(words: list[str], i: int, lower: str, follows: str, lexicon: Lexicon) -> bool:
@@ -71,6 +70,8 @@ def _looks_ahead(words: list[str], i: int, lower: str, follows: str, lexicon: Le
     if lower in lists["backshifted"] and _is_told_of(words, i, lexicon):
         return False
     if lower in lists["future_with_to"]:
+        if _is_toward_noun(words, i, lexicon) and _is_settled(words, i, lexicon):
+            return False
         if follows in lists["toward"] or (lower in lists["probable"] and follows in lists["before_a_date"]):
             return True
     elif lower in lists["future"] or lower.endswith("'ll"):
@@ -78,6 +79,18 @@ def _looks_ahead(words: list[str], i: int, lower: str, follows: str, lexicon: Le
     return lower in lists["asking"] and not lists["aiming"].isdisjoint(
         word.lower() for word in words[i + 2 : i + _ASKED]
     )
+
+
+def _is_settled(words: list[str], i: int, lexicon: Lexicon) -> bool:
+    """Whether what was planned was done with that: "elected to the board"; not "are invited to a briefing"."""
+    invites = i > 0 and words[i - 1].lower() in lexicon.lists["be"] - lexicon.lists["was"]
+    return is_past_of_planning(words[i], lexicon) and not invites
+
+
+def _is_toward_noun(words: list[str], i: int, lexicon: Lexicon) -> bool:
+    """Whether "to" with an article follows, and no infinitive: "agreed to a deal", "elected to the board"."""
+    to, noun = [word.lower() for word in words[i + 1 : i + 3]] if i + 2 < len(words) else ("", "")
+    return to in lexicon.lists["aiming"] and noun in lexicon.lists["articles"]
 
 
 def _is_arranged(words: list[str], i: int, follows: str, lexicon: Lexicon) -> bool:
