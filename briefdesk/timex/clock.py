@@ -12,6 +12,7 @@ TIMES = frozenset(
     {"clock time", "military time", "from one time to another", "noon or midnight", "hour in a part of the day"}
 )
 """The rules that read a time of day without its day."""
+_NOON = 12
 
 
 @simple.rule("clock time", "hedge? clock zone?", "hedge? hour|clock ampm zone?", "hedge? hour oclock zone?")
@@ -50,16 +51,16 @@ def moment(moment: tuple[str, str, str | None]) -> Meaning | None:
     return Clock(known, zone, Calendar(found.year, found.month, found.day)) if known else None
 
 
-@simple.rule("noon or midnight", "noon zone?")
-def noon(noon: str, near: Near, zone: str | None = None) -> Meaning | None:
-    """ "noon", "midnight"; not "high noon"."""
-    return None if near.listed(near.before, "before_no_noon") else Clock(noon, zone)
+@simple.rule("noon or midnight", "noon zone?", "hour noon zone?")
+def noon(noon: str, near: Near, hour: int = 12, zone: str | None = None) -> Meaning | None:
+    """ "noon", "12 midnight"; not "high noon"."""
+    return None if near.listed(near.before, "before_no_noon") or hour != _NOON else Clock(noon, zone)
 
 
-@simple.rule("hour in a part of the day", "hour|clock in the part")
-def hour_in_part(part: str, hour: int = 0, clock: str = "") -> Meaning | None:
-    """ "4 in the morning"."""
-    time = _half_day(clock or f"{hour:02}:00", 0 if part == "MO" else 12)
+@simple.rule("hour in a part of the day", "past_hour? hour in the part", "clock in the part")
+def hour_in_part(part: str, hour: int = 0, clock: str = "", past_hour: int = 0) -> Meaning | None:
+    """ "4 in the morning", "half past seven in the evening"."""
+    time = _half_day(clock or _spoken(hour, past_hour), 0 if part == "MO" else 12)
     return Clock(time) if time else None
 
 
@@ -92,9 +93,14 @@ def time_and_day(a_time: Meaning, day: Meaning) -> Meaning | None:
     "hour in a part of a named day",
     "hour=a_time comma? on? day=a_day|a_weekday part",
     "day=a_day|a_weekday part comma? at hour=a_time",
+    "past_hour? number=hour on? day=a_day|a_weekday part",
+    "day=a_day|a_weekday part at past_hour? number=hour",
 )
-def hour_and_part(hour: Meaning, day: Meaning, part: str) -> Meaning | None:
-    """ "six o'clock on Thursday evening", "Friday morning at 9:30"."""
+def hour_and_part(
+    day: Meaning, part: str, hour: Meaning | None = None, number: int = 0, past_hour: int = 0
+) -> Meaning | None:
+    """ "six o'clock on Thursday evening", "Friday morning at 9:30", "at 7 on Friday evening"."""
+    hour = Clock(_spoken(number, past_hour)) if hour is None else hour
     if not isinstance(hour, Clock) or hour.of is not None or len(hour.time) > len("00:00"):
         return None
     time = _half_day(hour.time, 12) if part != "MO" and hour.time < "12" else hour.time
@@ -112,6 +118,12 @@ def hour_and_part(hour: Meaning, day: Meaning, part: str) -> Meaning | None:
 def part_of_day(part: str, day: Meaning, mod: str = "") -> Meaning | None:
     """ "Friday morning", "early Monday night", "the night of 3 May"."""
     return Part(mod, DayPart(part, day)) if mod else DayPart(part, day)
+
+
+def _spoken(hour: int, minutes: int) -> str:
+    """The time that many minutes past an hour: 07:30 for 7 and 30."""
+    total = hour * 60 + minutes
+    return f"{total // 60:02}:{total % 60:02}"
 
 
 def _padded(time: str) -> str:

@@ -9,6 +9,8 @@ from briefdesk.timex.lexicon import Lexicon
 from briefdesk.timex.meaning import Calendar, Clock, Meaning, NamedDay, NthWeekday, Shifted, Weekday
 from briefdesk.timex.stretch import Unit
 
+_LONGEST = 8
+"""Words and commas of a zone's name."""
 Read = tuple[Span, str, Meaning]
 """An expression: where it stands, the rule that read it, what it means."""
 
@@ -22,9 +24,22 @@ def lend_days(text: str, read: list[Read], lexicon: Lexicon) -> list[Read]:
             continue
         between = text[span.end : follows.start].strip().lower()
         day = meaning.of if isinstance(meaning, Clock) else meaning if _is_day(meaning) else None
-        if day is not None and (between in lexicon.lists["hour_words"]):
+        if day is None:
+            continue
+        if between in lexicon.lists["hour_words"]:
             lent[i] = span, rule, replace(hour, of=day)
+        elif zone := _zone(text[span.end : follows.start], lexicon):
+            lent[i] = span, rule, replace(hour, of=day, zone=zone)
     return lent
+
+
+def _zone(between: str, lexicon: Lexicon) -> str | None:
+    """The zone that is all that stands between an hour and its day: ", New York City time, on"."""
+    words = between.replace(",", " , ").split()
+    if len(words) > _LONGEST or not any(word.istitle() for word in words):
+        return None
+    told = all(word.istitle() or word.lower() in lexicon.lists["zone_words"] for word in words)
+    return between.partition(" on")[0].strip(" ,") if told else None
 
 
 def _is_day(meaning: Meaning) -> bool:

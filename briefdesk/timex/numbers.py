@@ -17,6 +17,7 @@ _DOTS = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 _YEAR_FIRST = re.compile(r"(\d{4})/(\d{2})/(\d{2})")
 _SLASHES = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4}|\d{2})")
 _CLOCK = re.compile(r"(\d{1,2})[:.](\d{2})")
+_HOURS = re.compile(r"([0-9]{1,2})h([0-9]{2})?")
 _SECONDS = re.compile(r"(\d{1,2}):(\d{2}):\d{2}")
 _CLOCKS = re.compile(r"(\d{1,2}(?::\d{2})?)[-–](\d{1,2}(?::\d{2})?)")
 _DAYS = re.compile(r"(\d{1,2})[-–](\d{1,2})")
@@ -92,6 +93,8 @@ def _clocks(digits: str) -> dict[str, object]:
         found["clock"] = f"{int(match[1]):02}:{match[2]}"
         if ":" in digits:
             found["trigger"] = True
+    if (match := _HOURS.fullmatch(digits)) and int(match[1]) <= 24 and int(match[2] or 0) < 60:
+        found.update(clock=f"{int(match[1]):02}:{match[2] or '00'}", trigger=True)
     if match := _CLOCKS.fullmatch(digits):
         found["clocks"] = (match[1], match[2])
         if ":" in digits:

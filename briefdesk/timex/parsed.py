@@ -82,7 +82,7 @@ def _begun(text: str, before: Timex, span: Span, side: Direction | None, lexicon
 def _is_listed(between: str, lexicon: Lexicon) -> bool:
     """Whether two days are told one after the other: with "and", or a few words behind it: ", in Amman on"."""
     words = between.replace(",", " , ").split()
-    starts = bool(words) and words[0] in lexicon.lists["list_words"]
+    starts = bool(words) and (words[0] in lexicon.lists["list_words"] or words[0] in lexicon.lists["then_words"])
     return starts and len(words) <= _STEP and not any(verbs.side(words, i, lexicon) for i in range(len(words)))
 
 

@@ -21,12 +21,13 @@ from briefdesk.timex.meaning import (
 )
 from briefdesk.timex.stretch import Unit
 
+COUNTED_DAY = "day counted from publication"
 _CALENDAR_UNITS = frozenset({Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.QUARTER, Unit.YEAR, Unit.DECADE, Unit.CENTURY})
 _COARSE = re.compile(r"P(\d+)([MY])")
 _MULTIPLES = {Unit.DECADE: (Unit.YEAR, 10), Unit.CENTURY: (Unit.YEAR, 100), Unit.FORTNIGHT: (Unit.WEEK, 2)}
 
 
-@simple.rule("day counted from publication", "relative_day")
+@simple.rule(COUNTED_DAY, "relative_day")
 def relative_day(relative_day: int) -> Meaning | None:
     """ "yesterday", "today", "the day after tomorrow"."""
     return Shifted(Unit.DAY, relative_day)
