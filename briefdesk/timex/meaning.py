@@ -52,6 +52,8 @@ class Weekday:
     told: bool = False
     of_week: int | None = None
     """Of which week, where the words say: next 1, as in "Tuesday next week"."""
+    coming: bool = False
+    """Whether the very first one ahead is meant: "this coming Tuesday" is tomorrow on a Monday, "next" is hardly."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,8 @@ def weekday_alone(weekday: int, near: Near) -> Meaning | None:
 @simple.rule("last, this or next weekday", "the? which weekday")
 def which_weekday(which: int, weekday: int, near: Near) -> Meaning | None:
     """ "last Wednesday", "next Friday", "this coming Sunday"."""
-    return Weekday(weekday, which) if guards.is_weekday(near) else None
+    coming = any(near.listed(token.word, "coming") for token in near.own)
+    return Weekday(weekday, which, coming=coming) if guards.is_weekday(near) else None
 
 
 @simple.rule("some weekdays ago", "count weekdays ago")
