@@ -7,13 +7,13 @@ from dataclasses import replace
 from briefdesk.timex import doubts, guards
 from briefdesk.timex.grammar import Near, composed, simple
 from briefdesk.timex.meaning import (
+    NO_DAY,
     Calendar,
     DayOfMonth,
     Meaning,
     MonthOf,
     NamedDay,
     Numeric,
-    Reference,
     Shifted,
 )
 from briefdesk.timex.stretch import Unit, day_of
@@ -30,10 +30,10 @@ _LEAP_YEAR = 2024
     "the? number=day|nth_day of? month comma? year",
     "the number=ordinal of month",
 )
-def month_and_day(month: int, number: int, year: int | None = None) -> Meaning | None:
-    """ "Dec. 27, 2025", "27 December", "the 5th of May"; a 30 February is no day, and no month either."""
-    known = day_of(year or _LEAP_YEAR, month, number)
-    return Calendar(year, month, number) if known else Reference("XXXX-XX-XX")
+def month_and_day(month: int, number: int, near: Near, year: int | None = None) -> Meaning | None:
+    """ "Dec. 27, 2025", "27 December", "the 5th of May"; a 30 February is no day, nor is one of the year 99999."""
+    known = day_of(year or _LEAP_YEAR, month, number) and not (year is None and guards.has_long_year(near))
+    return Calendar(year, month, number) if known else NO_DAY
 
 
 @simple.rule("days of a month", "month days", "month days comma? year", "days of? month", "days of? month comma? year")

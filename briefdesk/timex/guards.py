@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from briefdesk.timex.grammar import Near
 
+_LONG_YEAR = 8
+"""Characters in which a year of more than four figures shows."""
 _THE_PAST_WEEK = 3
 """Words."""
 
@@ -18,6 +20,8 @@ def is_month(near: Near) -> bool:
     token = near.tokens[near.first]
     if not is_capital(near) or (near.listed(token.word, "dotted") and not near.written.endswith(".")):
         return False
+    if near.before[-1:].isdigit() and not near.before.isascii():
+        return False  # the day of the month in figures of another script
     is_name = near.listed(token.word, "also_a_name") and near.text[near.end + 1 : near.end + 2].isupper()
     if near.listed(near.before, "before_a_month"):
         return not (is_name and near.listed(near.before, "list_words"))
@@ -64,6 +68,12 @@ def goes_on(near: Near, *categories: str) -> bool:
     """Whether the next word of the same run is of one of these categories."""
     follows = near.tokens[near.stop].senses if near.stop < len(near.tokens) else {}
     return not follows.keys().isdisjoint(categories)
+
+
+def has_long_year(near: Near) -> bool:
+    """Whether a number follows where the year would stand that is too long for one: "4 July 99999"."""
+    tail = near.text[near.end : near.end + _LONG_YEAR].lstrip(" ,")
+    return len(tail) - len(tail.lstrip("0123456789")) > len("2026")
 
 
 def is_before_name(near: Near) -> bool:

@@ -198,6 +198,9 @@ class Reference:
     value: str
 
 
+NO_DAY = Reference("XXXX-XX-XX")
+"""What a date means that no calendar has: 30 February, a year of five figures."""
+
 Meaning = (
     Calendar | DayOfMonth | Numeric | Weekday | Shifted | After | Nth | NthWeekday | Around | Season | MonthOf | Block
     | Part | DayPart | Clock | NamedDay | Compared | Length | Repeated | Reference

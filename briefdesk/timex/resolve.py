@@ -8,6 +8,7 @@ from dataclasses import replace
 from briefdesk.model import Direction, TimexType
 from briefdesk.timex import days, doubts, named, nearest, units
 from briefdesk.timex.meaning import (
+    NO_DAY,
     After,
     Around,
     Block,
@@ -155,6 +156,8 @@ def _named(meaning: NamedDay, context: Context, side: Direction | None) -> Readi
 def _time(meaning: DayPart | Clock, context: Context, side: Direction | None) -> Reading:
     if meaning.of is not None:
         day = resolve(meaning.of, context, side)
+    elif context.nowhere:
+        day = placed(None, NO_DAY.value)
     elif context.told and context.told.unit is Unit.DAY:
         day = placed(context.told, "")
     else:

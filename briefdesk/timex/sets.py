@@ -43,6 +43,12 @@ def every_weekday(
     return Repeated(f"XXXX-WXX-{number + 1}{'T' * bool(when)}{when}", every)
 
 
+@simple.rule("every other weekday", "every other weekday", "every ordinal weekday")
+def every_other_weekday(every: str, near: Near, ordinal: int = 2) -> Meaning | None:
+    """ "every other Tuesday", "every third Friday"."""
+    return Repeated(f"P{ordinal}W", every) if 1 < ordinal < 6 and guards.is_weekday(near) else None
+
+
 @simple.rule("every month by name", "every month")
 def every_month(month: int, every: str) -> Meaning | None:
     """ "each January"."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from briefdesk.timex import guards
 from briefdesk.timex.grammar import Near, composed, simple
-from briefdesk.timex.meaning import Calendar, Meaning, MonthOf, NthWeekday, Numeric, Shifted, Weekday
+from briefdesk.timex.meaning import NO_DAY, Calendar, Meaning, MonthOf, NthWeekday, Numeric, Shifted, Weekday
 from briefdesk.timex.stretch import Unit
 
 
@@ -15,6 +15,12 @@ def weekday_and_date(a_weekday: Weekday, a_date: Calendar | Numeric) -> Meaning 
     """ "Saturday, January 5"."""
     ranging = isinstance(a_date, Calendar) and a_date.last_day
     return a_date if ranging else replace(a_date, weekday=a_weekday.number)
+
+
+@composed.rule("weekday of no day", "a_weekday comma? a_reference")
+def weekday_of_no_day(a_reference: Meaning) -> Meaning | None:
+    """ "Monday 30 February": no day at all."""
+    return a_reference if a_reference == NO_DAY else None
 
 
 @simple.rule("weekday", "weekday")
