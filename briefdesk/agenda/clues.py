@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import pairwise
 
 from briefdesk.agenda.dateline import is_dateline
 from briefdesk.agenda.evidence import (
+    Counted,
     DatedWeekday,
     Dateline,
     FullDate,
@@ -24,6 +26,7 @@ from briefdesk.text.furniture import Kind
 from briefdesk.text.sentences import Sentence
 from briefdesk.timex import find
 from briefdesk.timex.dates import NAMED_DAY
+from briefdesk.timex.relative import COUNTED_DAY
 
 _FULL = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _YEARLESS = re.compile(r"XXXX-(\d\d)-(\d\d)")
@@ -51,15 +54,18 @@ def full_date(timex: Timex) -> date | None:
 
 def clues(text: str, found: Sequence[tuple[Timex, Sentence]], lexicon: Lexicon, language: str) -> list[Piece]:
     """The pieces of evidence, one for each thing said, in the order of the text; none without a year to hold on to."""
-    dates = list(_dates(text, found, lexicon))
+    counted = list(_counted(text, found, language))
+    itself = {piece.day for piece in counted}
+    dates = [piece for piece in _dates(text, found, lexicon) if piece.day not in itself]
     known = [
         piece.day for piece in dates if isinstance(piece, FullDate | Update) and not getattr(piece, "ahead", False)
     ]
+    known += [piece.day for piece in counted]
     years = list(_years(text, found))
     if not known and not years:
         return []
     latest = max(known) if known else date(max(year.year for year in years), 1, 1)
-    pieces: list[Piece] = [*_bounds(dates), *_newest(years, latest)]
+    pieces: list[Piece] = [*counted, *_bounds(dates), *_newest(years, latest)]
     pieces += _months(text, found, latest, language) if known else []
     pieces += _yearless(text, found, latest, lexicon, language)
     pieces += _weekdays(text, found)
@@ -81,6 +87,19 @@ def _dates(text: str, found: Sequence[tuple[Timex, Sentence]], lexicon: Lexicon)
             yield Update(" ".join(sentence.span.of(text).split())[:80], day)
         elif sentence.kind is Kind.STORY and timex.direction is not None:
             yield FullDate(said, day, ahead=timex.direction is Direction.FUTURE)
+
+
+def _counted(text: str, found: Sequence[tuple[Timex, Sentence]], language: str) -> Iterator[Counted]:
+    """The days that stand beside "today" or another word that counts from it: "starting today, 15 January 2024"."""
+    for (first, sentence), (second, _) in pairwise(found):
+        day = full_date(second)
+        between = text[first.span.end : second.span.start].strip()
+        if first.rule != COUNTED_DAY or day is None or between not in ("", ",", "("):
+            continue
+        told = find(_said(text, first), _SOME_DAY, language)[0].when
+        if sentence.kind is Kind.STORY and told:
+            said = " ".join(text[first.span.start : second.span.end].replace("(", ", ").replace(" , ", ", ").split())
+            yield Counted(said, day - (told.start - _SOME_DAY))
 
 
 def _bounds(dates: Sequence[FullDate | Update]) -> Iterator[Piece]:

@@ -147,6 +147,23 @@ class Dateline:
 
 
 @dataclass(frozen=True, slots=True)
+class Counted:
+    """A full date beside a word that counts from the day of writing: "today, January 15, 2024"."""
+
+    said: str
+    day: date
+    """The day of writing that follows from both."""
+
+    def likely(self, day: date) -> float:
+        """That very day."""
+        return 1.0 if day == self.day else 1e-6
+
+    def because(self, day: date) -> str:
+        """What stands together."""
+        return f'"{self.said}" counts from {_day(self.day)}'
+
+
+@dataclass(frozen=True, slots=True)
 class Month:
     """ "Late last month", where the last date told in full lies in that month."""
 

@@ -134,7 +134,8 @@ def _is_on(at: Setting) -> bool:
     happens = any(
         at.lexicon.has(word.low, "nouns") or (k and word.is_name) for k, word in enumerate(at.words[first:stop])
     )
-    return happens and all(at.lexicon.has(word.low, "adverbs") for word in at.words[at.group.verb + 1 : at.first])
+    between = at.words[at.group.verb + 1 : at.first]
+    return happens and all(at.lexicon.has(word.low, "adverbs", "before_a_date") for word in between)
 
 
 def _is_asked_for(at: Setting) -> bool:

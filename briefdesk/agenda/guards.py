@@ -28,7 +28,7 @@ def is_guarded(at: Setting) -> bool:
         return True
     if _is_name(at) or _is_season(at) or _has_begun(at) or is_about(at) or _is_age(at) or _is_fiction(at):
         return True
-    if _is_beside_undated(at):
+    if _is_beside_undated(at) or _is_over_by_then(at) or _is_maturity(at):
         return True
     since = any(at.lexicon.has(word, "since") for word in at.before)
     return since or (at.tense not in FIRM and any(at.lexicon.has(word, "while") for word in at.before))
@@ -106,6 +106,22 @@ def _is_age(at: Setting) -> bool:
         return True
     verb = at.words[at.group.verb].low
     return at.lexicon.has(verb, "aging") and (k + 1 == at.first or not follows or not follows[0][0].isalnum())
+
+
+def _is_over_by_then(at: Setting) -> bool:
+    """Whether the verb tells what will be over by then: "will have been married for 50 years on Saturday"."""
+    if at.group is None or at.tense is not Tense.AHEAD or at.group.verb <= at.group.start + 1:
+        return False
+    return at.lexicon.has(low(at.words, at.group.start + 1), "have")
+
+
+def _is_maturity(at: Setting) -> bool:
+    """Whether the date is part of the name of a security: "the 4.5% notes due May 2029"."""
+    if at.group is None or at.tense is not Tense.PLANNED or not at.group.reduced:
+        return False
+    return at.lexicon.has(low(at.words, at.group.start), "owing") and at.lexicon.has(
+        low(at.words, at.group.start - 1), "securities"
+    )
 
 
 def _is_fiction(at: Setting) -> bool:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from math import prod
 
 from briefdesk.agenda.clues import clues
-from briefdesk.agenda.evidence import FullDate, Piece, Update, Weekday, Year
+from briefdesk.agenda.evidence import Counted, FullDate, Piece, Update, Weekday, Year
 from briefdesk.agenda.lexicon import load
 from briefdesk.agenda.masthead import masthead
 from briefdesk.model import Basis, Published, Timex
@@ -50,7 +50,11 @@ def _inferred(text: str, found: Sequence[tuple[Timex, Sentence]], language: str)
     lexicon = load(language)
     pieces = clues(text, found, lexicon, language)
     days = _candidates(pieces)
-    bounded = any(isinstance(piece, FullDate | Update) and piece.day == days[0] for piece in pieces) if days else False
+    bounded = (
+        any(isinstance(piece, FullDate | Update | Counted) and piece.day == days[0] for piece in pieces)
+        if days
+        else False
+    )
     weights = {day: _lag(day, days[0], bounded) * prod(piece.likely(day) for piece in pieces) for day in days}
     total = sum(weights.values())
     if not total:
@@ -65,7 +69,9 @@ def _inferred(text: str, found: Sequence[tuple[Timex, Sentence]], language: str)
 def _candidates(pieces: Sequence[Piece]) -> list[date]:
     """The days from the latest date known to be past on; none where there is no year to begin with."""
     bounds = [
-        piece.day for piece in pieces if isinstance(piece, FullDate | Update) and not getattr(piece, "ahead", False)
+        piece.day
+        for piece in pieces
+        if isinstance(piece, FullDate | Update | Counted) and not getattr(piece, "ahead", False)
     ]
     bounds += [date(piece.year, 1, 1) for piece in pieces if isinstance(piece, Year)]
     if not bounds:

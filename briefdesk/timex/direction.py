@@ -11,7 +11,7 @@ import re
 from functools import cache
 
 from briefdesk.model import Direction, Span
-from briefdesk.timex import moves, verbs
+from briefdesk.timex import mishaps, moves, verbs
 from briefdesk.timex.lexicon import Lexicon
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
@@ -28,6 +28,8 @@ def direction(text: str, span: Span, lexicon: Lexicon, sentence: Span) -> Direct
     start, end = max(sentence.start, span.start - _REACH), min(sentence.end, span.end + _REACH)
     before = _WORD.findall(_without_asides(text[start : span.start], lexicon))
     after = _WORD.findall(text, span.end, end)
+    if mishaps.is_of_mishap(text[span.end : end], lexicon):
+        return Direction.PAST
     told = _by_preposition(before, after, lexicon)
     if told or _is_fixed(before, after, lexicon) or moves.is_moved(before, after, lexicon):
         return told or Direction.FUTURE

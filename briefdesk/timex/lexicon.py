@@ -20,6 +20,10 @@ _OTHERWISE = frozenset({"", "und", "mul", "x", "eng", "english"})
 Senses = Mapping[str, object]
 """What a word can be: category → value."""
 
+_TELLING = ("future", "future_with_to", "asking", "owing", "backshifted", "organizing", "recalling", "been", "was",
+            "present", "past", "timetable")  # fmt: skip
+"""The lists of verbs."""
+
 KNOWN: Senses = MappingProxyType({})
 """A word that means nothing alone, but is part of a phrase."""
 
@@ -37,7 +41,9 @@ class Lexicon:
     triggers: frozenset[str]
     """Words and phrases without which there is no time expression."""
     lists: Mapping[str, frozenset[str]]
-    """The words that direction.py and guards.py listen for, by the name of their list."""
+    """The words that tell something beside an expression: which side it lies on, what it is no part of."""
+    telling: frozenset[str]
+    """The words of those lists that may say, alone, which side of the anchor a sentence puts a date on."""
     shorthand: Mapping[str, str]
     """What a person types for longer words, in a date field alone: prose means something else by "tom"."""
     capitals: bool
@@ -89,6 +95,7 @@ def load(language: str) -> Lexicon:
         dotted=frozenset(scan["dotted"]),
         triggers=_triggers(senses, scan["triggers"]) | set(scan["trigger_words"]),
         lists=lists,
+        telling=frozenset().union(*(lists[name] for name in _TELLING)),
         shorthand=shorthand,
         capitals=scan.get("capitals", True),
         country=scan.get("country"),

@@ -154,3 +154,18 @@ def test_what_a_mail_quotes_is_no_story() -> None:
 def test_a_given_date_is_kept() -> None:
     given = Published(date(2020, 2, 3), Basis.GIVEN, 1.0, ("given by hand",))
     assert agenda.read("Saturday, January 3, 2026\n\nThe mayor resigned.\n", given).published == given
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Schools are to resume classes starting today, January 15, 2024.", date(2024, 1, 15)),
+        ("The court ruled yesterday (5 May 2025) that it may go on.", date(2025, 5, 6)),
+        ("The fair opens tomorrow, Saturday, 14 March 2026, in Leeds.", date(2026, 3, 13)),
+    ],
+)
+def test_a_full_date_beside_today_or_tomorrow_dates_the_text(text: str, day: date) -> None:
+    found = _published(text)
+    assert (found.moment, found.basis) == (day, Basis.INFERRED)
+    assert found.confidence >= 0.9
+    assert "counts from" in found.because[0]
