@@ -66,7 +66,7 @@ def upcoming(
     if not told:
         return events
     first = next(part for part in parts if part.span == told[0])
-    topic = Topic(text, Sentences(text, lexicon).prose(first, first.span), people, lexicon)
+    topic = Topic(text, first.span, partial(Sentences(text, lexicon).prose, first, first.span), people, lexicon)
     return [replace(event, title=topic.completed(event.title)) for event in events]
 
 

@@ -59,6 +59,8 @@ class Extent:
         word, follows = listed[k].low, low(listed, k + 1)
         if word == ",":
             return self._has(follows, *_ADDED) or self._is_aside(listed, k + 1)
+        if word == "'" and k + 1 < len(listed) and listed[k + 1].start == listed[k].end > listed[k - 1].end + 1:
+            return True  # a quotation begins
         free = self._has(word, "free_relatives") and self._has(listed[k - 1].low, "prepositions")
         return free or word in MARKS or self._has(word, "closing_off")
 

@@ -20,6 +20,8 @@ _BACK = 1500
 """Characters: a pronoun reaches no further back."""
 _READ = 20_000
 """Characters in which names are counted."""
+_WITHIN_NAMES = ("adding", "partitive", "articles", "bodies")
+"""What is written small within the names of bodies."""
 _LONGEST = 3
 """Words of a person's name."""
 
@@ -118,6 +120,15 @@ class People:
         whole = self._text.count(name, 0, _READ)
         shortened = self._text.count(name.rpartition(" ")[2], 0, _READ) > whole
         return name in self._known and (shortened or whole == 1)
+
+    def is_body(self, who: Sequence[Word]) -> bool:
+        """Whether a subject is the name of no person, as far as it shows: "Butts Road", "Lind & Berg", "RMT union"."""
+        has = self._lexicon.has
+        if not who or not all(word.is_name or has(word.low, *_WITHIN_NAMES) for word in who):
+            return False
+        if len(who) == 1:
+            return who[0].is_name and not self.is_person(who[0].written)
+        return any("&" in word.low or has(word.low, "institutions", "ways", "bodies", "adding") for word in who)
 
     def after(self, place: int) -> str | None:
         """The first person named behind a place."""

@@ -45,13 +45,18 @@ def subject(
     if hangs:
         return _bare(words, _noun(words, stop, lexicon), stop, lexicon)
     start = _clause(words, stop, _busy(words, all_groups, group, lexicon), lexicon)
-    if all(not word.is_word or lexicon.has(word.low, "conjunctions", "adverbs") for word in words[start:stop]):
+    if all(_is_no_noun(word, lexicon) for word in words[start:stop]):
         earlier = next(
             (o for o in reversed(all_groups) if o.start < group.start and o.tense is not Tense.INFINITIVE), None
         )
         if earlier and start > 0 and back:
             return subject(words, all_groups, earlier, lexicon, back - 1)
     return _bare(words, start, stop, lexicon)
+
+
+def _is_no_noun(word: Word, lexicon: Lexicon) -> bool:
+    """Whether a word between two verbs leaves them one subject: the "and" or the "20 and" of a date."""
+    return not word.is_word or word.written.isdigit() or lexicon.has(word.low, "conjunctions", "adverbs")
 
 
 def _asked(words: Sequence[Word], all_groups: Sequence[Group], group: Group, lexicon: Lexicon) -> int | None:
@@ -68,6 +73,8 @@ def _bare(words: Sequence[Word], start: int, stop: int, lexicon: Lexicon) -> tup
     """The subject without what leads up to it; a pronoun is all ("told reporters she"), but in "the trains we"."""
     while start < stop and (words[start].low in _JOINS or lexicon.has(words[start].low, "complementizer")):
         start += 1
+    while stop - start > 1 and lexicon.has(words[stop - 1].low, "be", "was", "have", "had", "adverbs"):
+        stop -= 1  # "the hall is currently"
     alone = stop - start > 1 and lexicon.has(words[stop - 1].low, "persons", "groups", "speakers")
     alone = alone and not (lexicon.has(low(words, start), "articles") and lexicon.has(words[stop - 1].low, "speakers"))
     return (stop - 1 if alone else start), stop

@@ -62,7 +62,16 @@ class Titler:
             return self._asked(one) or self._around(one)
         group = self._on_that_day(one) or self._before_relative(one) or main_group(one, one.group, self._lexicon)
         what = attached(one, group, self._extent, self._lexicon, lambda other: self._actors.who(one, other))
-        return self._object(what, one) if what else self._clause(one, group)
+        if not what:
+            return self._clause(one, group)
+        return [*self._object(what, one), *self._arranger(one, group)]
+
+    def _arranger(self, one: Announcement, group: Group) -> list[Word]:
+        """Who has called or scheduled what the date belongs to, in brackets, where that is a name."""
+        if not self._lexicon.has(one.prose.words[group.verb].low, "arranging"):
+            return []
+        who = self._actors.who(one, group)
+        return [ours("("), *who, ours(")")] if 0 < len(who) <= _SHORT and self._people.is_body(who) else []
 
     def _object(self, what: Sequence[Word], one: Announcement) -> list[Word]:
         """What a date belongs to, as the story first called it where only a noun is left."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from itertools import takewhile
 
@@ -13,7 +13,8 @@ from briefdesk.agenda.lexicon import Lexicon
 from briefdesk.agenda.people import People
 from briefdesk.agenda.sentence import Prose
 from briefdesk.agenda.subject import subject
-from briefdesk.agenda.wording import Word, joined, unbracketed
+from briefdesk.agenda.wording import joined, unbracketed
+from briefdesk.model import Span
 
 _NAME = re.compile(r"[^\W\d_a-z][\w&.-]*\w(?: [^\W_a-z][\w&-]*\w)*")
 _READ = 20_000
@@ -46,9 +47,9 @@ _BARE = 8
 class Topic:
     """The name that a story's lead gives and the rest repeats most: no person's, and never a part of a longer name."""
 
-    def __init__(self, text: str, lead: Prose, people: People, lexicon: Lexicon) -> None:
+    def __init__(self, text: str, lead: Span, prose: Callable[[], Prose], people: People, lexicon: Lexicon) -> None:
         self._text, self._people, self._lexicon = text[:_READ], people, lexicon
-        self._prose, self._lead = lead, lead.span.of(self._text)
+        self._lead, self._prose = lead.of(self._text), prose
 
     def completed(self, title: str) -> str:
         """The title with the topic behind it, where it is short and names nobody."""
@@ -68,24 +69,21 @@ class Topic:
     @cached_property
     def _subject(self) -> str:
         """What the story's first sentence is about, where that is a name; no person, and nobody who only says it."""
-        group = next((group for group in self._prose.groups if not group.reduced), None)
-        if group is None or self._lexicon.has(self._prose.words[group.verb].low, "reporting"):
+        lead = self._prose()
+        group = next((group for group in lead.groups if not group.reduced), None)
+        if group is None or self._lexicon.has(lead.words[group.verb].low, "reporting"):
             return ""
-        first, stop = subject(self._prose.words, self._prose.groups, group, self._lexicon)
-        who = self._people.named(unbracketed(self._prose.words[first:stop]))
+        first, stop = subject(lead.words, lead.groups, group, self._lexicon)
+        who = self._people.named(unbracketed(lead.words[first:stop]))
         who = list(takewhile(lambda word: word.low != ",", who))
+        bodies = [k for k, word in enumerate(who[:-1]) if self._lexicon.has(word.low, "bodies")]
+        if bodies and who[bodies[-1] + 1].is_name:
+            return joined(who[bodies[-1] + 1 :])  # "the rock band Old Rain"
         while who and self._lexicon.has(who[0].low, "articles"):
             who = who[1:]
-        named = all(word.is_name or self._lexicon.has(word.low, "adding", "partitive", "articles") for word in who)
-        return joined(who) if named and 0 < length(who) <= _WORDS and self._is_body(who) else ""
-
-    def _is_body(self, who: Sequence[Word]) -> bool:
-        """Whether a name shows that it is no person's: "Butts Road", "Lind & Berg", "NASA"."""
-        if len(who) == 1:
-            return who[0].written.isupper() and self._is_name([who[0].written])
-        return any(
-            "&" in word.low or self._lexicon.has(word.low, "institutions", "ways", "bodies", "adding") for word in who
-        )
+        shown = 0 < length(who) <= _WORDS and self._people.is_body(who)
+        plain = len(who) == 1 and not (who[0].written.isupper() and self._is_name([who[0].written]))
+        return joined(who) if shown and not plain else ""
 
     def _whole(self, words: Sequence[str]) -> str:
         """A name without what its sentence or its owner adds to it: "The"."""

@@ -120,6 +120,7 @@ def _title(text: str) -> str:
             "Reporters without cards interested in covering the visit of the Danish queen must apply by 3 May.",
             "Deadline for reporters to apply",
         ),
+        ("Norsat has scheduled a conference call for Friday.", "Conference call (Norsat)"),
         ("Over half a million could lose power on Friday.", "Over half a million could lose power"),
     ],
 )
