@@ -151,7 +151,7 @@ def _same(text: str, first: Dated, second: Dated, lexicon: Lexicon) -> bool:
     one_day = first.when.start == second.when.start and first.when.end == second.when.end
     if len(between) > 8 or (first.when.time and second.when.time and not any(mark in between for mark in "(|/")):
         return False
-    link = between.strip(" ,(").lower().replace("’", "'")
+    link = between.strip(" ,(|/").lower().replace("’", "'")
     if (link and not lexicon.has(link, "within_a_date")) or "\n" in between:
         return False
     inside = first.when.start <= second.when.start and second.when.end <= first.when.end
