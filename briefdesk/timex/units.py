@@ -55,7 +55,8 @@ def season(meaning: Season, year: Reading | None, context: Context, side: Direct
     direction = counted_side(meaning.which)
     if context.anchor is None:
         return placed(None, unknown, direction)
-    return placed(nearest.season(first_month, meaning.which, context.anchor, side), unknown, direction)
+    doubt = doubts.SIDE if side is None and meaning.which is None else None
+    return placed(nearest.season(first_month, meaning.which, context.anchor, side), unknown, direction, doubt)
 
 
 def nth(meaning: Nth, within: Reading | None, context: Context, side: Direction | None) -> Reading:

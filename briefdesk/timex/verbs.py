@@ -37,6 +37,8 @@ def side(words: list[str], i: int, lexicon: Lexicon) -> Direction | None:
     if lower in lists["been"]:  # "has been on patrol"; a participle behind it tells itself
         told = follows.endswith(("ed", "ing")) or follows in lists["past"] or follows in lists["future"]
         return None if told else Direction.PAST
+    if _is_modal_perfect(words, i, lower, lexicon):
+        return Direction.PAST
     if _looks_ahead(words, i, lower, follows, lexicon):
         return _unless_long_past(words, i, lexicon)
     if lower in lists["organizing"] and follows in lists["organized"]:
@@ -62,6 +64,15 @@ def _is_neutral(words: list[str], i: int, lower: str, follows: str, lexicon: Lex
     if lower in lists["was"] and follows in lists["aiming"]:
         return True  # it may still be to come
     return lower in lists["owing"] and _is_toward_noun(words, i, lexicon)
+
+
+def _is_modal_perfect(words: list[str], i: int, lower: str, lexicon: Lexicon) -> bool:
+    """Whether a modal speaks of what is over: "should have gone"; "will have gone" lies ahead."""
+    lists = lexicon.lists
+    have, participle = [*(word.lower() for word in words[i + 1 : i + 3]), "", ""][:2]
+    if lower not in lists["looking_back"] or have not in lists["have"]:
+        return False
+    return participle.endswith("ed") or participle in lists["past"] or participle in lists["participles"]
 
 
 def _looks_ahead(words: list[str], i: int, lower: str, follows: str, lexicon: Lexicon) -> bool:
