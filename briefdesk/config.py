@@ -40,7 +40,9 @@ def _country(path: Path) -> str | None:
         return None
     except (OSError, ValueError) as error:
         raise ConfigError(f"cannot read {path}: {error}", "mend the file, or move it away") from error
-    if chosen is not None and not (isinstance(chosen, str) and len(chosen) == len("GB") and chosen.isalpha()):
+    if chosen is not None and not (
+        isinstance(chosen, str) and len(chosen) == len("GB") and chosen.isascii() and chosen.isalpha()
+    ):
         raise ConfigError(f"country in {path} is no country: {chosen!r}", 'write two letters: country = "GB"')
     return chosen.upper() if chosen else None
 

@@ -10,14 +10,16 @@ from pathlib import Path
 import click
 import pytest
 
-from briefdesk import __version__
+from briefdesk import __version__, agenda, timex
 from briefdesk.cli import VERBS, briefdesk
+from briefdesk.model import Basis, Published
 from briefdesk.query import Field, Sort, State, Thing
 from briefdesk.query.dates import days
 from briefdesk.query.parse import DEEPEST, MOST
 from briefdesk.query.tokens import LONGEST
 from briefdesk.store import Store
 from briefdesk.store.search import RANKED
+from briefdesk.timex.meaning import Clock, Weekday
 
 ROOT = Path(__file__).resolve().parent.parent
 EVERYWHERE = {"--desk", "--today", "--help", "-h"}
@@ -109,3 +111,14 @@ def test_every_room_is_in_the_architecture() -> None:
     rooms = [path for path in (ROOT / "briefdesk").iterdir() if path.suffix == ".py" or (path / "__init__.py").exists()]
     names = [path.name if path.suffix else f"{path.name}/" for path in rooms if not path.name.startswith("__")]
     assert [name for name in names if name not in text] == []
+
+
+def test_the_sentence_that_the_architecture_follows_is_read_as_it_says() -> None:
+    section = " ".join(sections("architecture.md")["How a sentence becomes an event"].split())
+    (sentence,) = re.findall(r'^How a sentence becomes an event "([^"]+)"', section)
+    ((_, _, meaning),) = timex.parse(sentence).read
+    assert meaning == Clock("10:00", of=Weekday(4))
+    reading = agenda.read(sentence, Published(date(2026, 3, 11), Basis.GIVEN, 1.0))
+    (found,), (event,) = reading.timexes, reading.events
+    for told in (found.value, f"*{event.status}*", f'"{event.doubt}"', f'"{event.title}"', event.evidence[0].because):
+        assert told in section

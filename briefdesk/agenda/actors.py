@@ -9,12 +9,11 @@ from briefdesk.agenda.announce import Announcement
 from briefdesk.agenda.antecedents import Antecedents
 from briefdesk.agenda.lexicon import Lexicon
 from briefdesk.agenda.people import People
+from briefdesk.agenda.predicate import behind_empty
 from briefdesk.agenda.subject import subject
 from briefdesk.agenda.undated import Undated
 from briefdesk.agenda.verbs import Group
-from briefdesk.agenda.wording import Word, is_initials
-
-_DASHES = frozenset("-–—")
+from briefdesk.agenda.wording import Word, is_initials, unbracketed
 
 
 class Actors:
@@ -27,12 +26,28 @@ class Actors:
         """The subject with its names; empty for "there"."""
         first, stop = subject(one.prose.words, one.prose.groups, group, self._lexicon)
         stop = next((k for k in range(first + 1, stop) if self._goes_on(one.prose.words[k])), stop)
-        who = self._undated.words(self._people.without_insertion(_unbracketed(one.prose.words[first:stop])))
+        who = self._undated.words(self._people.without_insertion(unbracketed(one.prose.words[first:stop])))
         while len(who) > 1 and self._is_adverb(who[-1]):
             who = who[:-1]
-        who = self._people.named(self._antecedents.meant(who, one.prose))
-        empty = len(who) == 1 and self._lexicon.has(who[0].low, "there", "speakers")
-        return [] if empty or (who and self._lexicon.has(who[0].low, "prepositions")) else who
+        if len(who) > 1 and self._lexicon.has(who[-1].low, "speakers"):
+            who = who[:-1]
+        held = (
+            len(who) == 1
+            and self._lexicon.has(who[0].low, "thing")
+            and behind_empty(one.prose.words, group, self._lexicon)
+        )
+        meant = self._antecedents.event(who[0], one.prose) if held else ()
+        who = self._people.named(meant or self._antecedents.meant(who, one.prose))
+        return [] if self._is_empty(who) else who
+
+    def _is_empty(self, who: Sequence[Word]) -> bool:
+        """Whether these words name nothing; "over half a million" do."""
+        if len(who) == 1 and self._lexicon.has(who[0].low, "there", "speakers", "pointing"):
+            return True
+        amount = len(who) > 1 and (
+            who[1].written[0].isdigit() or self._lexicon.has(who[1].low, "quantities", "numerals")
+        )
+        return bool(who) and self._lexicon.has(who[0].low, "prepositions") and not amount
 
     def within(self, who: Sequence[Word], one: Announcement) -> list[Word]:
         """A subject as it is written within a sentence: a common noun loses the capital of the sentence."""
@@ -50,16 +65,3 @@ class Actors:
     def _goes_on(self, word: Word) -> bool:
         """Whether a subject goes on here with what a title can do without; not "the WHO"."""
         return self._lexicon.has(word.low, "relative", "instancing") and not is_initials(word)
-
-
-def _unbracketed(who: Sequence[Word]) -> list[Word]:
-    """The words without what stands in brackets, or between two dashes, among them."""
-    kept: list[Word] = []
-    depth = 0
-    for word in who:
-        depth += word.low == "("
-        if not depth:
-            kept.append(word)
-        depth = max(0, depth - (word.low == ")"))
-    dashes = [k for k, word in enumerate(kept) if word.low in _DASHES]
-    return kept[: dashes[0]] + kept[dashes[-1] + 1 :] if dashes and dashes[-1] > dashes[0] + 1 else kept

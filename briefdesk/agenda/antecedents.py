@@ -12,7 +12,7 @@ from briefdesk.agenda.people import People
 from briefdesk.agenda.sentence import Prose
 from briefdesk.agenda.subject import subject
 from briefdesk.agenda.verbs import Tense
-from briefdesk.agenda.wording import Word, ours
+from briefdesk.agenda.wording import Word, joined, ours, unbracketed
 
 Earlier = Callable[[Prose], Prose | None]
 """The sentence before one in the story."""
@@ -53,6 +53,11 @@ class Antecedents:
         if len(bare) != 1 or len(who) != 2 or bare[0].is_name:
             return who
         return self.full(bare, prose, whose=who[0])
+
+    def event(self, pronoun: Word, prose: Prose) -> Sequence[Word]:
+        """The happening that an "it" which is held means: the one named last before it."""
+        before = [word for word in prose.words if word.start < pronoun.start and self._has(word.low, "nouns")]
+        return list(self.full(before[-1:], prose)) if before else ()
 
     def full(self, bare: Sequence[Word], prose: Prose, whose: Word | None = None) -> Sequence[Word]:
         """A lone noun as the story first called it, or the name of the body that it means: "the company"."""
@@ -101,13 +106,16 @@ class Antecedents:
         """The nearest subject before a word that stands for itself; `by_name`: only a name that is no person's."""
         for _ in range(_BACK):
             for who in self._subjects(prose, word.start):
-                if self._explains(who, by_name):
+                if self._explains(who, by_name) and not (self._has(word.low, "thing") and self._is_person(who)):
                     return who
             before = self._earlier(prose)
             if before is None:
                 return None
             prose = before
         return None
+
+    def _is_person(self, who: Sequence[Word]) -> bool:
+        return self._people.offices.is_holder(who) or self._people.is_person(joined(who))
 
     def _subjects(self, prose: Prose, before: int) -> list[Sequence[Word]]:
         """The subjects of the finite verbs before a place of the text, the first of the sentence first."""
@@ -116,7 +124,8 @@ class Antecedents:
         for group in prose.groups:
             if group.start < stop and group.tense is not Tense.INFINITIVE and not group.reduced:
                 first, last = subject(prose.words, prose.groups, group, self._lexicon)
-                found.append(self._people.without_insertion(prose.words[first : min(last, stop)]))
+                who = self._people.without_insertion(unbracketed(prose.words[first : min(last, stop)]))
+                found.append(who[:-1] if len(who) > 1 and self._has(who[-1].low, "adverbs", "fillers") else who)
         return found
 
     def _explains(self, who: Sequence[Word], by_name: bool) -> bool:
@@ -130,7 +139,7 @@ class Antecedents:
         name = who[1:] if self._has(who[0].low, "definite") else who
         if len(name) == 1 and name is who and name[0].low.endswith("s"):
             return False  # "Residents" has its capital from the sentence
-        return bool(name) and all(word.is_name for word in name) and not self._people.is_person(name)
+        return bool(name) and all(word.is_name for word in name) and not self._people.is_person(joined(name))
 
     def _has(self, word: str, *names: str) -> bool:
         return self._lexicon.has(word, *names)

@@ -87,22 +87,33 @@ class _Reader:
     def record(self) -> list[Word]:
         """The day on which a list of holders is closed: "to holders of record on 28 April"."""
         near = " ".join(word.low for word in self._listed[max(0, self._first - _RECORD) : self._first])
-        if not self._lexicon.patterns["of_record"].search(near) or self._group.start >= self._first:
+        if not self._lexicon.patterns["of_record"].search(near):
             return []
-        what = self._subject(self._group)
-        if not what:
+        what = self._paid()
+        named = [ours(self._lexicon.terms["deadline_for"]), *what] if what else []
+        return [ours(self._lexicon.terms["record_date"]), *named]
+
+    def _paid(self) -> list[Word]:
+        """What is paid to the holders: "quarterly dividend of 60 cents"; not "the board" that declares it."""
+        payable = next((k for k in range(self._first - 1, 0, -1) if self._has(k, "payable")), None)
+        told = self._subject(self._group) if self._group.start < self._first else []
+        what = told if payable is None else self._payable(payable)
+        if not any(self._lexicon.has(word.low, "nouns") for word in what):
             return []
-        row = what[1:] if self._lexicon.has(what[0].low, "determiners") else what
-        return [ours(self._lexicon.terms["record_date"]), ours(self._lexicon.terms["deadline_for"]), *row]
+        return what[1:] if self._lexicon.has(what[0].low, "determiners") else what
 
     def payment(self) -> list[Word]:
         """What is payable on the date: "a dividend of 60 cents, payable on 6 May"."""
         k = next((k for k in range(self._first, self._one.stop) if self._has(k, "payable")), None)
         if k is None:
             return []
-        be = self._group.start < k and self._group.verb in (k - 1, k, k + 1)
-        what = self._subject(self._group if be else Group(k, k + 1, Tense.PLANNED, reduced=True))
+        what = self._payable(k)
         return [*what, self._listed[k]] if what else []
+
+    def _payable(self, k: int) -> list[Word]:
+        """What the word says to be payable that stands in a place."""
+        be = self._group.start < k and self._group.verb in (k - 1, k, k + 1)
+        return self._subject(self._group if be else Group(k, k + 1, Tense.PLANNED, reduced=True))
 
     def aim(self) -> list[Word]:
         """What the date is aimed at for: "docking" of "they are targeting Friday for docking"."""

@@ -72,7 +72,7 @@ def dated(text: str, found: Sequence[Timex], day: date | None, lexicon: Lexicon,
         elif day and (counted := _from_now(text, found[i], day, lexicon)) is not None:
             result.append(Dated(span, counted, tuple(parts), "counted from the day of publication"))
         i = stop
-    return list(_alternatives(text, _told_twice(text, result), lexicon))
+    return list(_alternatives(text, _told_twice(text, result, lexicon), lexicon))
 
 
 def _from_now(text: str, timex: Timex, day: date, lexicon: Lexicon) -> When | None:
@@ -86,7 +86,8 @@ def _from_now(text: str, timex: Timex, day: date, lexicon: Lexicon) -> When | No
     follows = _following(text, timex.span.end)
     if within and (unit is Unit.MONTH or lexicon.has(follows, "partitive")):
         return None
-    leads = before.split()[-1:] == ["in"] and (not follows.isalpha() or lexicon.has(follows, "after_a_length"))
+    led = lexicon.has("".join(before.split()[-1:]), "in")
+    leads = led and (not follows.isalpha() or lexicon.has(follows, "after_a_length"))
     if not within and not leads:
         return None
     then = holding(Unit.DAY if within else unit, day)
@@ -100,11 +101,11 @@ def _following(text: str, place: int) -> str:
     return "".join(re.findall(r"[^\W\d_]{2,}|^[.,;:)]", follows)[:1]).lower()
 
 
-def _told_twice(text: str, found: Sequence[Dated]) -> Iterator[Dated]:
+def _told_twice(text: str, found: Sequence[Dated], lexicon: Lexicon) -> Iterator[Dated]:
     """The dates, where neighbours say one ("next month on August 2", "Tuesday (March 3)") only the finer."""
     last: Dated | None = None
     for one in found:
-        if last is not None and _same(text, last, one):
+        if last is not None and _same(text, last, one, lexicon):
             hours = one.first.rule in TIMES and _days(last.when) > 0
             finer = one if _days(one.when) <= _days(last.when) and not hours else last
             both = Span(last.span.start, one.span.end)
@@ -145,13 +146,13 @@ def _is_choice(text: str, first: Dated, second: Dated, lexicon: Lexicon) -> bool
     )
 
 
-def _same(text: str, first: Dated, second: Dated) -> bool:
+def _same(text: str, first: Dated, second: Dated, lexicon: Lexicon) -> bool:
     between = text[first.span.end : second.span.start]
     one_day = first.when.start == second.when.start and first.when.end == second.when.end
-    if len(between) > 8 or (first.when.time and second.when.time and "(" not in between):
+    if len(between) > 8 or (first.when.time and second.when.time and not any(mark in between for mark in "(|/")):
         return False
-    near = between.strip(" ,(").lower() in ("", "on", "at", "in", "of", "'s", "’s")
-    if not near or "\n" in between:
+    link = between.strip(" ,(|/").lower().replace("’", "'")
+    if (link and not lexicon.has(link, "within_a_date")) or "\n" in between:
         return False
     inside = first.when.start <= second.when.start and second.when.end <= first.when.end
     around = second.when.start <= first.when.start and first.when.end <= second.when.end

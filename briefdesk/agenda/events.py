@@ -60,13 +60,16 @@ def upcoming(
     ]
     if not announced:
         return []
-    events = merged(list(_mentions(text, parts, found, dates, announced, day, lexicon)))
+    times = [timex.span for timex in found if timex.type is not TimexType.DURATION]
+    people = People(text, [part.span for part in parts if part.kind is Kind.STORY], times, lexicon)
+    events = merged(list(_mentions(text, parts, found, dates, announced, day, people, lexicon)))
     lines = {one.prose.span for one in announced if one.form is Form.LISTED}
     story = [part.span for part in parts if part.kind is Kind.STORY and part.span not in lines]
     told = [span for span in story if ends_like_a_sentence(span.of(text))]
     if not told:
         return events
-    topic = Topic(text, told, lexicon)
+    first = next(part for part in parts if part.span == told[0])
+    topic = Topic(text, first.span, partial(Sentences(text, lexicon).prose, first, first.span), people, lexicon)
     return [replace(event, title=topic.completed(event.title)) for event in events]
 
 
@@ -77,10 +80,9 @@ def _mentions(
     dates: Sequence[Dated],
     announced: Sequence[Announcement],
     day: date | None,
+    people: People,
     lexicon: Lexicon,
 ) -> Iterator[Mention]:
-    times = [timex.span for timex in found if timex.type is not TimexType.DURATION]
-    people = People(text, [part.span for part in parts if part.kind is Kind.STORY], times, lexicon)
     counted = {one.span for one in dates}
     unnamed = [
         timex.span

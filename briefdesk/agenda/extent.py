@@ -11,7 +11,7 @@ from briefdesk.agenda.undated import Undated
 from briefdesk.agenda.verbs import Tense
 from briefdesk.agenda.wording import Word, is_initials
 
-MARKS = frozenset(';:—–“”"()?!…')
+MARKS = frozenset(';:-—–“”"()?!…')
 """Marks that end a clause."""
 _APART = 12
 """Words from a comma, or from "as" and its like, to the verb of the clause that it begins."""
@@ -59,6 +59,8 @@ class Extent:
         word, follows = listed[k].low, low(listed, k + 1)
         if word == ",":
             return self._has(follows, *_ADDED) or self._is_aside(listed, k + 1)
+        if word == "'" and k + 1 < len(listed) and listed[k + 1].start == listed[k].end > listed[k - 1].end + 1:
+            return True  # a quotation begins
         free = self._has(word, "free_relatives") and self._has(listed[k - 1].low, "prepositions")
         return free or word in MARKS or self._has(word, "closing_off")
 

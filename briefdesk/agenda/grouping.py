@@ -50,7 +50,8 @@ class _Reader(Forms):
             if self.lexicon.has(low, *names) and not self.after_article(k):
                 return self._modal(k, tense, lead)
         if self.lexicon.has(low, "be", "was"):
-            return self._be(k)
+            hour = k and self.words[k - 1].written.replace(":", "").isdigit()  # "9 am"
+            return None if hour else self._be(k)
         if self.lexicon.has(low, "have", "had"):
             return self._have(k)
         if (

@@ -32,6 +32,8 @@ def headline(kept: Sequence[Word], lexicon: Lexicon) -> str:
         row = row[1:]
     row = _without_contact(row, lexicon)
     row = _trimmed(_fitted(row, lexicon), lexicon)
+    if low(row, len(row) - 2) == "," and row[-1].low.endswith("ing"):
+        row = row[:-2]  # "the exhibition, opening"
     line = _OPEN.sub("", _STRAY.sub("", joined(row))).strip(" ,;:–—-")
     line = _clipped(" ".join(line.split()[:LONGEST]))
     return line[:1].upper() + line[1:]
@@ -53,20 +55,41 @@ def _without_contact(row: list[Word], lexicon: Lexicon) -> list[Word]:
 def shortened(who: Sequence[Word], lexicon: Lexicon) -> list[Word]:
     """A long subject without what hangs on it: "members of the board" of "members of the board from the north"."""
     row = [word for word in who if not lexicon.has(word.low, "droppable") or word.is_name]
-    joints = [i for i in range(2, len(row)) if _is_joint(row, i, lexicon) and _length(row[:i]) <= _ENOUGH]
-    return row[: joints[-1]] if joints and _length(row) > _ENOUGH else row
+    joints = [i for i in range(2, len(row)) if _is_joint(row, i, lexicon) and length(row[:i]) <= _ENOUGH]
+    return row[: joints[-1]] if joints and length(row) > _ENOUGH else row
+
+
+def headed(who: Sequence[Word], lexicon: Lexicon) -> list[Word]:
+    """A subject without what hangs on its noun: "local media" of "local media interested in the launch"."""
+    ends = (k for k in range(1, len(who)) if lexicon.has(who[k].low, "prepositions") or _is_participle(who[k], lexicon))
+    end = next((k for k in ends if not lexicon.has(who[k].low, "partitive")), len(who))
+    return list(who[:end])
+
+
+def _wants_more(row: Sequence[Word], k: int, lexicon: Lexicon) -> bool:
+    """Whether what was cut off goes with the last word that was kept: "interested" of "interested in", "to take"."""
+    last, before = row[k - 1], row[k - 2]
+    led = lexicon.has(low(row, k), "complementing") and not lexicon.has(before.low, "being", "staying")
+    cut = lexicon.has(before.low, "infinitive") and not (low(row, k) == "," or lexicon.has(low(row, k), "prepositions"))
+    return cut or lexicon.has(last.low, "hanging") or (led and _is_participle(last, lexicon))
+
+
+def _is_participle(word: Word, lexicon: Lexicon) -> bool:
+    """Whether a word looks like "interested" or "following", and is no noun."""
+    formed = word.written.islower() and word.low.endswith(("ed", "ing"))
+    return formed and not lexicon.has(word.low, "not_verbs", "nouns")
 
 
 def _fitted(row: list[Word], lexicon: Lexicon) -> list[Word]:
     """At most twelve words: without the articles within, as headlines go, where that saves the end."""
     bare = [word for word in row if not lexicon.has(word.low, "droppable") or word.is_name]
     kept = _cut(row, lexicon)
-    if kept is row or (_length(bare) > LONGEST and _length(_trimmed(kept, lexicon)) >= _ENOUGH):
+    if kept is row or (length(bare) > LONGEST and length(_trimmed(kept, lexicon)) >= _ENOUGH):
         return kept
     return _cut(bare, lexicon)
 
 
-def _length(row: Sequence[Word]) -> int:
+def length(row: Sequence[Word]) -> int:
     """Words as a reader counts them: not the "'s" of "Carney's"."""
     return sum(len(word.written.split()) for word in row if word.written[0].isalnum() or word.written[0] in "$€£#")
 
@@ -81,23 +104,25 @@ def _trimmed(row: list[Word], lexicon: Lexicon) -> list[Word]:
         if lexicon.has(f"{low(row, len(row) - 2)} {row[-1].low}", "phrasal"):
             return row
         row = row[:-1]
+    if lexicon.has(f"{low(row, len(row) - 2)} {low(row, len(row) - 1)}", "loose_pairs"):
+        return _trimmed(row[:-2], lexicon)
     return row
 
 
 def _cut(row: list[Word], lexicon: Lexicon) -> list[Word]:
     """At most twelve words, ended where a phrase ends."""
-    if _length(row) <= LONGEST:
+    if length(row) <= LONGEST:
         return row
-    k = next(k for k in range(1, len(row) + 1) if _length(row[:k]) > LONGEST) - 1
+    k = next(k for k in range(1, len(row) + 1) if length(row[:k]) > LONGEST) - 1
     joints = [i for i in range(_SHORTEST, k + 1) if _is_joint(row, i, lexicon)]
     loose = [i for i in range(_SHORTEST, k + 1) if lexicon.has(row[i].low, "prepositions", "questions")]
     loose = [i for i in loose if row[i].start >= 0]
-    if not joints or (loose and _length(row[: joints[-1]]) <= _SHORTEST):
+    if not joints or (loose and length(row[: joints[-1]]) <= _SHORTEST):
         joints = loose  # rather "calling for the redemption" than "calling"
     commas = [i for i in joints if row[i].low == "," and i > _SHORTEST + 1]
     kept = row[: (commas or joints)[-1]] if joints else row[:k]
-    while len(kept) > _SHORTEST and lexicon.has(kept[-1].low, "hanging"):
-        kept = kept[:-1]
+    while len(kept) > _SHORTEST and _wants_more(row, len(kept), lexicon):
+        kept = kept[: -1 - lexicon.has(kept[-2].low, "infinitive")]
     return _paired(kept, lexicon)
 
 

@@ -54,6 +54,8 @@ def third_person(verb: str) -> str:
 def _head(who: Sequence[Word], lexicon: Lexicon) -> list[Word]:
     """The noun phrase without what hangs on its noun: "members" of "members of the union"."""
     for k, word in enumerate(who):
-        if k and (word.low == "," or lexicon.has(word.low, "prepositions", "relative")):
+        active = word.low.endswith("ing") and word.written.islower() and k + 1 < len(who)
+        governs = active and (who[k + 1].is_name or lexicon.has(who[k + 1].low, "determiners"))
+        if k and (word.low == "," or governs or lexicon.has(word.low, "prepositions", "relative")):
             return list(who[:k])
     return list(who)

@@ -66,8 +66,9 @@ class Mentions:
         return start if start == 0 or not self._leads_on(row, start) else k
 
     def _leads_on(self, row: Sequence[Word], start: int) -> bool:
-        """Whether the phrase was cut in a longer name or by a verb that may be part of it."""
-        return row[start - 1].is_name and not self._has(row[start - 1].low, "determiners", "prepositions")
+        """Whether the phrase was cut in a longer name or by a verb that may be part of it: "On Your Side Tour"."""
+        begins = start == 1 and self._has(row[0].low, "determiners", "prepositions")
+        return row[start - 1].is_name and not begins
 
     def _describes(self, word: Word) -> bool:
         """Whether a word before a noun can say which one it is."""

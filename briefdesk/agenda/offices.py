@@ -8,7 +8,7 @@ from briefdesk.agenda.lexicon import Lexicon
 from briefdesk.agenda.setting import POSSESSIVE
 from briefdesk.agenda.wording import Word
 
-_OFFICES = ("honorifics", "occupations", "describing_offices")
+_OFFICES = ("honorifics", "occupations", "describing_offices", "officed")
 _EDGES = ("prepositions", "determiners", "conjunctions", "royal", "timetabled", "past", "be", "will", "was")
 """What a noun phrase does not go beyond."""
 _BEFORE = 40

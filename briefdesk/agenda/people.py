@@ -20,6 +20,8 @@ _BACK = 1500
 """Characters: a pronoun reaches no further back."""
 _READ = 20_000
 """Characters in which names are counted."""
+_WITHIN_NAMES = ("adding", "partitive", "articles", "bodies")
+"""What is written small within the names of bodies."""
 _LONGEST = 3
 """Words of a person's name."""
 
@@ -111,14 +113,22 @@ class People:
                 result.append(word)
         return result
 
-    def is_person(self, name: Sequence[Word]) -> bool:
+    def is_person(self, name: str) -> bool:
         """Whether the story names a person so; what it never shortens to a surname is a body."""
-        full = " ".join(word.written for word in name)
-        if len(name) == 1:
-            return full in self._full
-        whole = self._text.count(full, 0, _READ)
-        shortened = self._text.count(name[-1].written, 0, _READ) > whole
-        return full in self._known and (shortened or whole == 1)
+        if " " not in name:
+            return name in self._full
+        whole = self._text.count(name, 0, _READ)
+        shortened = self._text.count(name.rpartition(" ")[2], 0, _READ) > whole
+        return name in self._known and (shortened or whole == 1)
+
+    def is_body(self, who: Sequence[Word]) -> bool:
+        """Whether a subject is the name of no person, as far as it shows: "Butts Road", "Lind & Berg", "RMT union"."""
+        has = self._lexicon.has
+        if not who or not all(word.is_name or has(word.low, *_WITHIN_NAMES) for word in who):
+            return False
+        if len(who) == 1:
+            return who[0].is_name and not self.is_person(who[0].written)
+        return any("&" in word.low or has(word.low, "institutions", "ways", "bodies", "adding") for word in who)
 
     def after(self, place: int) -> str | None:
         """The first person named behind a place."""
@@ -133,7 +143,9 @@ class People:
 
     def _note(self, match: re.Match[str]) -> None:
         parts = match[0].split()
-        titles = [k for k, part in enumerate(parts) if part.rstrip(".").lower() in self._lexicon.lists["honorifics"]]
+        titles = [k for k, part in enumerate(parts) if self._lexicon.has(part.rstrip(".").lower(), "honorifics")]
+        if self._lexicon.has(parts[0].lower(), "officed") and self._text.endswith(" of ", 0, match.start()):
+            titles.append(0)  # "Secretary of State Eva Lind"
         titled = bool(titles) and titles[-1] + 1 < len(parts)
         if titled:
             crowned = self._lexicon.has(parts[titles[-1]].lower(), "royal")  # a queen keeps her title
@@ -164,6 +176,7 @@ class People:
         after = self._text[match.end() : match.end() + 24].split()[:1]
         before = self._text[max(0, match.start() - 24) : match.start()].split()[-1:]
         speaks = any(self._lexicon.has(word.strip(",.").lower(), "reporting") for word in (*after, *before))
+        speaks = speaks and not any(self._lexicon.has(word.lower(), "whereabouts") for word in before)
         role = any(self._lexicon.has(word.lower().strip(",."), "honorifics", "occupations") for word in before)
         known = match[0].split()[-1] in self._full
         aged = self._text[match.end() : match.end() + 5].strip(", ").isdigit()

@@ -30,6 +30,10 @@ def predicate(
     """What the verb group says of a subject; `end` tells where the clause ends that begins with a word."""
     listed = one.prose.words
     does = listed[group.verb : end(group.verb)]
+    if lexicon.has(low(does, 2), "chances") and low(does, 3) == lexicon.terms["to"]:
+        does = does[4:]  # "will have the opportunity to visit"
+    if _is_due(one, group, lexicon):
+        return Predicate("", [], is_deadline=True)
     if _is_deadline(one, group, lexicon):
         start = _to_be_done(one, group, lexicon)
         return Predicate("", listed[start : end(start)], is_deadline=True)
@@ -38,23 +42,27 @@ def predicate(
         return Predicate("", [*planned, *does])
     if group.tense is Tense.PRESENT and lexicon.has(low(does, 0), "being") and group.verb + 1 == one.first:
         return Predicate("", does[1:])  # "the hearing is on Friday in Rome"
-    if empty := _empty(listed, group, lexicon):
+    if empty := behind_empty(listed, group, lexicon):
         return Predicate("", listed[empty : end(empty - 1)])
     lead = _lead(group, lexicon)
     if lexicon.has(low(does, 0), "being") and lead == lexicon.terms["to"]:
-        goes_on = listed[group.last].low.endswith("ing") if group.last < len(listed) else False
-        passive = group.last > group.verb and not goes_on
-        return Predicate(lead, does) if passive else Predicate("", does[1:])
+        return Predicate("", does[1:])  # "bridge closed" of "the bridge will be closed"
     if _lasts(one, group, lexicon) and lexicon.has(low(does, 0), "staying"):
         does = [*does[: -1 if not does[-1].is_word else None], *map(ours, lexicon.terms["last_day"].split())]
     elif _lasts(one, group, lexicon) and does:
         return _present(replace(does[0], written=lexicon.terms["end"]), does[1:], who, lexicon)
     bare = group.tense is Tense.TIMETABLE and not listed[group.verb].low.endswith("s")
     if bare and is_plural(who, lexicon) is False and does:
-        return Predicate("", _third(does, lexicon))  # "will fly to Rome and meet …"
+        return Predicate("", third(does, lexicon))  # "will fly to Rome and meet …"
     if lead == lexicon.terms["to"] and does and group.tense is not Tense.INFINITIVE:
         return _present(does[0], does[1:], who, lexicon)
     return Predicate(lead, does)
+
+
+def _is_due(one: Announcement, group: Group, lexicon: Lexicon) -> bool:
+    """Whether something is "due by" the date."""
+    by = any(lexicon.has(word.low, "by") for word in one.prose.words[one.first : one.stop])
+    return by and group.tense is Tense.PLANNED and lexicon.has(low(one.prose.words, one.first - 1), "owing")
 
 
 def _is_deadline(one: Announcement, group: Group, lexicon: Lexicon) -> bool:
@@ -93,10 +101,11 @@ def _to_be_done(one: Announcement, group: Group, lexicon: Lexicon) -> int:
     return group.verb
 
 
-def _empty(listed: Sequence[Word], group: Group, lexicon: Lexicon) -> int:
+def behind_empty(listed: Sequence[Word], group: Group, lexicon: Lexicon) -> int:
     """Where the words after a verb begin that only says that something happens: "take place"; 0 for another."""
     verb = low(listed, group.verb)
-    if lexicon.has(verb, "happening"):
+    held = lexicon.has(verb, "holding") and lexicon.has(low(listed, group.verb + 1), "prepositions")
+    if held or lexicon.has(verb, "happening"):
         return group.verb + 1
     last = max(group.last, group.verb + 1)
     return last + 1 if lexicon.has(f"{verb} {low(listed, last)}", "happening") else 0
@@ -112,7 +121,8 @@ def _lead(group: Group, lexicon: Lexicon) -> str:
 def _lasts(one: Announcement, group: Group, lexicon: Lexicon) -> bool:
     """Whether the verb says that something goes on until the date, which is its last day."""
     until = any(lexicon.has(word.low, "by", "through") for word in one.prose.words[one.first : one.stop])
-    return until and lexicon.has(low(one.prose.words, group.verb), "lasting", "staying")
+    goes_on = lexicon.has(low(one.prose.words, group.verb + 1), "particles")  # "run out"
+    return until and not goes_on and lexicon.has(low(one.prose.words, group.verb), "lasting", "staying")
 
 
 def _present(verb: Word, rest: Sequence[Word], who: Sequence[Word], lexicon: Lexicon) -> Predicate:
@@ -121,10 +131,10 @@ def _present(verb: Word, rest: Sequence[Word], who: Sequence[Word], lexicon: Lex
     plural = None if joined or not verb.written.isalpha() else is_plural(who, lexicon)
     if plural is None:
         return Predicate(lexicon.terms["to"], [verb, *rest])
-    return Predicate("", [verb, *rest] if plural else _third([verb, *rest], lexicon))
+    return Predicate("", [verb, *rest] if plural else third([verb, *rest], lexicon))
 
 
-def _third(does: Sequence[Word], lexicon: Lexicon) -> list[Word]:
+def third(does: Sequence[Word], lexicon: Lexicon) -> list[Word]:
     """The words with the verb that they begin with as "she" has it."""
     written = lexicon.irregular.get(does[0].low) or third_person(does[0].written)
     return [replace(does[0], written=written, low=written), *does[1:]]

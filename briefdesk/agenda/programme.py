@@ -46,7 +46,7 @@ class Programme:
     """The date that stands over the lines that follow."""
     _close: bool = False
     """Whether the line before was that date, or an entry under it."""
-    _heading: Span = Span(0, 0)
+    _heading: Span | None = None
     """The line before."""
     _before_it: Dated | None = None
     """The date of the last line that has one of its own."""
@@ -64,7 +64,7 @@ class Programme:
             if self._over is None and not inside:
                 continue
             self._close = self._close and gap.count("\n") < 2
-            self._heading = parts[k - 1].span if k else Span(0, 0)
+            self._heading = parts[k - 1].span if k else None
             if entry := self._entry(part, inside):
                 yield entry
 
@@ -82,6 +82,8 @@ class Programme:
 
     def _ended(self, part: Sentence, one: Dated) -> Entry | None:
         """A bare date under a line that only says what ends or is due: "REGISTRATION CLOSES"."""
+        if self._heading is None:
+            return None
         words = self._words(self._heading)
         ends = 1 < len(words) <= _HEADING and self.lexicon.has(words[-1], "timetabled", "labels")
         to_come = one.when.granularity in FINE and one.when.start > self.day

@@ -5,18 +5,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefdesk.agenda.lexicon import Lexicon
+from briefdesk.agenda.lookalikes import is_modified, is_noun, is_participle, reports
 from briefdesk.agenda.sentence import low
 from briefdesk.agenda.setting import POSSESSIVE
 from briefdesk.agenda.verbs import Group, Tense
 from briefdesk.agenda.wording import Word, is_initials
 
-_STOPS = frozenset({";", ":", "—", "–", "(", ")", "“", "”", '"', "[", "]", "…", "?", "!"})
+_STOPS = frozenset({";", ":", "—", "–", "(", ")", "“", "”", '"', "[", "]", "…", "?", "!", "-"})
 _JOINS = frozenset({",", "—", "–"})
 _LONGEST = 25
 """Words: no subject is longer."""
-_NOUN_REACH = 12
-_INSERTED = 8
-"""Words between brackets, at most."""
+_NOUN_REACH = 16
+_INSERTED = 25
+"""Words between brackets or dashes, at most."""
+_QUOTED = 8
+"""Words of a title in quotation marks, at most; what is longer is speech."""
+_PAIRS = {")": "(", "]": "[", "”": "“", '"': '"', "—": "—", "–": "–"}
+_COMPOUND = 6
+"""Words from an article to the "and" of "a stock and cash deal", at most."""
 _VERBS = 4
 """Verbs in a row that have one subject, at most: "will meet, debate and vote"."""
 
@@ -39,13 +45,18 @@ def subject(
     if hangs:
         return _bare(words, _noun(words, stop, lexicon), stop, lexicon)
     start = _clause(words, stop, _busy(words, all_groups, group, lexicon), lexicon)
-    if all(not word.is_word or lexicon.has(word.low, "conjunctions", "adverbs") for word in words[start:stop]):
+    if all(_is_no_noun(word, lexicon) for word in words[start:stop]):
         earlier = next(
             (o for o in reversed(all_groups) if o.start < group.start and o.tense is not Tense.INFINITIVE), None
         )
         if earlier and start > 0 and back:
             return subject(words, all_groups, earlier, lexicon, back - 1)
     return _bare(words, start, stop, lexicon)
+
+
+def _is_no_noun(word: Word, lexicon: Lexicon) -> bool:
+    """Whether a word between two verbs leaves them one subject: the "and" or the "20 and" of a date."""
+    return not word.is_word or word.written.isdigit() or lexicon.has(word.low, "conjunctions", "adverbs")
 
 
 def _asked(words: Sequence[Word], all_groups: Sequence[Group], group: Group, lexicon: Lexicon) -> int | None:
@@ -59,10 +70,13 @@ def _asked(words: Sequence[Word], all_groups: Sequence[Group], group: Group, lex
 
 
 def _bare(words: Sequence[Word], start: int, stop: int, lexicon: Lexicon) -> tuple[int, int]:
-    """The subject without what leads up to it; a pronoun is always all of it ("told reporters she")."""
+    """The subject without what leads up to it; a pronoun is all ("told reporters she"), but in "the trains we"."""
     while start < stop and (words[start].low in _JOINS or lexicon.has(words[start].low, "complementizer")):
         start += 1
-    alone = stop - start > 1 and lexicon.has(words[stop - 1].low, "persons", "groups")
+    while stop - start > 1 and lexicon.has(words[stop - 1].low, "be", "was", "have", "had", "adverbs"):
+        stop -= 1  # "the hall is currently"
+    alone = stop - start > 1 and lexicon.has(words[stop - 1].low, "persons", "groups", "speakers")
+    alone = alone and not (lexicon.has(low(words, start), "articles") and lexicon.has(words[stop - 1].low, "speakers"))
     return (stop - 1 if alone else start), stop
 
 
@@ -75,36 +89,13 @@ def _busy(words: Sequence[Word], all_groups: Sequence[Group], group: Group, lexi
         if other.verb + 1 > near.start
         and other.start < near.stop
         and not other.reduced
-        and not _is_noun(words, other.start, lexicon)
-        and not _is_participle(words, other, group, lexicon)
+        and not is_noun(words, other.start, lexicon)
+        and not is_modified(words, other, group, lexicon)
+        and not is_participle(words, other, group, lexicon)
     )
     return frozenset(
         k for other in finite if other.tense is not Tense.INFINITIVE for k in range(other.start, other.verb + 1)
     )
-
-
-def _is_participle(words: Sequence[Word], other: Group, group: Group, lexicon: Lexicon) -> bool:
-    """Whether a verb of the past hangs on a noun of the subject: "a man accused of theft will appear"."""
-    if other.tense is Tense.PAST and other.verb == other.start and low(words, other.start - 1) in POSSESSIVE:
-        return True  # "Norland's planned merger will"
-    between = words[other.verb + 1 : group.start]
-    lone = other.tense is Tense.PAST and other.verb == other.start and words[other.verb].low.endswith("ed")
-    if not lone or not between or not lexicon.has(between[0].low, "prepositions"):
-        return False
-    joined = any(not word.is_word or lexicon.has(word.low, "conjunctions", "relative") for word in between)
-    return not joined and not lexicon.has(low(words, other.start - 1), "subject_pronouns")
-
-
-def _is_noun(words: Sequence[Word], k: int, lexicon: Lexicon) -> bool:
-    """Whether what looks like a verb of reporting is a noun: "an amber warning", "the claims"."""
-    after = range(k - 1 - words[k].low.endswith("ing"), k)
-    return lexicon.has(words[k].low, "reporting") and any(lexicon.has(low(words, i), "determiners") for i in after)
-
-
-def _reports(words: Sequence[Word], k: int, lexicon: Lexicon) -> bool:
-    """Whether this word reports what others say; not that of "the United States"."""
-    named = words[k].is_name and k > 0
-    return lexicon.has(words[k].low, "reporting") and not named and not _is_noun(words, k, lexicon)
 
 
 def _reported(words: Sequence[Word], stop: int, lexicon: Lexicon) -> int | None:
@@ -119,13 +110,28 @@ def _reported(words: Sequence[Word], stop: int, lexicon: Lexicon) -> int | None:
 
 def _noun(words: Sequence[Word], stop: int, lexicon: Lexicon) -> int:
     """Where the noun phrase begins that a relative clause or participle hangs on."""
+    opener = _opener(words, stop - 1, is_titled=True)
+    if opener:
+        stop = opener - (low(words, opener - 1) == ",")  # "his album, “Rain”, which"
     start = _listed(words, _article(words, stop, lexicon), lexicon)
+    if start > 1 and low(words, start - 1).endswith("ing"):
+        if words[start - 2].low == ",":
+            return _article(words, start - 2, lexicon)  # "the play, starring Eva Lind, which"
+        if words[start - 2].low.endswith("s"):
+            start = _article(words, start - 1, lexicon)  # "works affecting the pier, which"
     if start > 1 and words[start].is_name and lexicon.has(words[start - 1].low, "whereabouts"):
         start = _article(words, start - 1, lexicon)  # "the fair in Leeds which"
     if any(lexicon.has(word.low, "nouns") for word in words[start:stop]):
         return start
-    for k in range(start - 1, max(-1, start - _NOUN_REACH), -1):
-        if words[k].low in _STOPS or lexicon.has(words[k].low, "past", "will", "be"):
+    k = start
+    while (k := k - 1) >= max(0, start - _NOUN_REACH):
+        if (opener := _opener(words, k)) is not None:
+            k = opener
+        elif (
+            words[k].low in _STOPS
+            or words[k].low == ","
+            or lexicon.has(words[k].low, "past", "will", "be", "attending", "reporting")
+        ):
             break
         if lexicon.has(words[k].low, "nouns"):
             return _article(words, k + 1, lexicon)
@@ -153,12 +159,29 @@ def _article(words: Sequence[Word], stop: int, lexicon: Lexicon) -> int:
         before = words[k - 1].low
         if before in _STOPS or before == "," or (lexicon.has(before, "prepositions") and before != "of"):
             return k
-        if lexicon.has(before, "past", "be", "will", "have", "reporting", "conjunctions"):
+        if lexicon.has(before, "past", "be", "will", "have", "reporting"):
             return k
+        if lexicon.has(before, "conjunctions") and not _is_compound(words, k, lexicon):
+            return k
+        if before == "of" and _is_past(low(words, k - 2), lexicon):
+            return k  # "people were told of works which"
         if before.endswith("ing") and not lexicon.has(before, "not_verbs", "nouns"):
             return k
         k -= 1
     return max(k, 0)
+
+
+def _is_past(word: str, lexicon: Lexicon) -> bool:
+    return lexicon.has(word, "past") or (word.endswith("ed") and not lexicon.has(word, "not_verbs"))
+
+
+def _is_compound(words: Sequence[Word], k: int, lexicon: Lexicon) -> bool:
+    """Whether "and" before this word joins what describes one noun: "a stock and cash deal"."""
+    before = words[max(0, k - _COMPOUND) : k - 1]
+    begins = next((i for i, word in enumerate(reversed(before)) if lexicon.has(word.low, "articles")), None)
+    return begins is not None and all(
+        word.written.islower() or not word.is_name for word in (*before[len(before) - begins :], words[k])
+    )
 
 
 def _clause(words: Sequence[Word], stop: int, busy: frozenset[int], lexicon: Lexicon) -> int:
@@ -166,18 +189,23 @@ def _clause(words: Sequence[Word], stop: int, busy: frozenset[int], lexicon: Lex
     k = stop
     while k > 0 and stop - k < _LONGEST:
         before = words[k - 1].low
-        if before in ("]", ")") and (opener := _opener(words, k - 1)) is not None:
+        if (opener := _opener(words, k - 1)) is not None:
             k = opener
             continue
-        if before in _STOPS or _reports(words, k - 1, lexicon):
+        if before in _STOPS or reports(words, k - 1, lexicon):
+            return k
+        if lexicon.has(before, "implying") and lexicon.has(low(words, k - 2), "subject_pronouns"):
             return k
         if lexicon.has(before, "half_days") and words[k].is_name and not lexicon.has(words[k].low, "calendar_words"):
             return k  # "… at 6 p.m. Doors open …"
         if k - 1 in busy:
+            commas = [i for i in range(k, stop) if words[i].low == ","]
+            if commas and words[0].low.endswith("ed"):
+                return commas[-1] + 1  # "Titled Rain, the album will"
             return _after_joint(words, k, stop, lexicon)
         if before == "that" and (lexicon.has(low(words, k - 2), "reporting") or k < stop):
             return k
-        if lexicon.has(before, "subordinate"):
+        if lexicon.has(before, "subordinate") and not lexicon.has(low(words, k - 2), "instancing"):
             return k
         if before == ",":
             start = _segment(words, k - 1)
@@ -188,16 +216,24 @@ def _clause(words: Sequence[Word], stop: int, busy: frozenset[int], lexicon: Lex
                 k = inserted
                 continue
             if _introduces(words, start, lexicon) or (
-                lexicon.has(words[k].low, "conjunctions") and words[k].low != "and"
+                lexicon.has(words[k].low, "conjunctions") and not lexicon.has(words[k].low, "listing_on")
             ):
                 return k
         k -= 1
     return k
 
 
-def _opener(words: Sequence[Word], bracket: int) -> int | None:
-    """The bracket that opens an insertion: "the gala [sic] opens"."""
-    return next((k for k in range(bracket - 1, max(-1, bracket - _INSERTED), -1) if words[k].low in "[("), None)
+def _opener(words: Sequence[Word], closer: int, is_titled: bool = False) -> int | None:
+    """The mark that opens an insertion or a title: "the gala [sic] opens", "the moon — a full one — will rise".
+
+    A comma before the closing mark is that of speech, unless a title `is_titled` there: "the album “Rain,” due".
+    """
+    mark = words[closer].low
+    is_quote = mark in '”"'
+    if mark not in _PAIRS or (is_quote and not is_titled and low(words, closer - 1) in _JOINS):
+        return None
+    reach = range(closer - 2, max(-1, closer - 2 - (_QUOTED if is_quote else _INSERTED)), -1)
+    return next((k for k in reach if words[k].low == _PAIRS[mark]), None)
 
 
 def _after_joint(words: Sequence[Word], start: int, stop: int, lexicon: Lexicon) -> int:

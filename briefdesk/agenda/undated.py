@@ -33,10 +33,12 @@ class Undated:
     def words(self, kept: Sequence[Word]) -> list[Word]:
         """The words without the dates among them: "meet in Rome" of "meet in Rome on Friday, 3 May"."""
         result: list[Word] = []
+        resume = 0
         for k, word in enumerate(kept):
-            if self._is_zone(kept, k):
+            if k < resume or self._is_zone(kept, k):
                 continue
             if self.is_time(word) and not self._is_of_name(kept, k):
+                resume = self._second(kept, k + 1)
                 if low(kept, k + 1) not in POSSESSIVE and not self._is_attribute(kept, k):
                     self._drop_what_leads_to_date(result)
             elif not self._is_orphan(kept, k) and (result or word.is_word or word.written in "$€£"):
@@ -54,7 +56,7 @@ class Undated:
             if before is None:
                 return
             spans = self._has(joint, "spanning") and before.written.isdigit()
-            if spans or (self._has(joint, "partitive") and self._has(before.low, "deictic")):
+            if spans or (self._has(joint, "weekly") and self._has(before.low, "deictic")):
                 result.pop()  # the "6" of "6 to 10 p.m.", the "night" of "on the night of 13 March"
 
     def _goes_with_date(self, before: Sequence[Word]) -> bool:
@@ -66,6 +68,11 @@ class Undated:
         """Whether what follows a date goes with it: the "'s", or the comma of "on Friday, 3 May, in Rome"."""
         comma = kept[k].low == "," and self._has(low(kept, k + 1), "prepositions")
         return k > 0 and (comma or kept[k].low in POSSESSIVE) and self.is_time(kept[k - 1])
+
+    def _second(self, kept: Sequence[Word], k: int) -> int:
+        """Where the words go on behind a second part of the day: "in the morning and early evening"."""
+        added = self._has(low(kept, k), "adding")
+        return next((i + 1 for i in (k + 1, k + 2) if added and self._has(low(kept, i), "day_parts")), k)
 
     def _is_zone(self, kept: Sequence[Word], k: int) -> bool:
         """Whether a word is part of a zone written out after a time: "U.S. Eastern Daylight Time"."""

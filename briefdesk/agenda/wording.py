@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from briefdesk.model import Span
 
 _WORD = re.compile(
-    r"(?:[^\W\d_]\.){2,}"  # U.S.
+    r"(?:[^\W\d_]\.){2,}(?:-\w+)*"  # U.S., U.S.-led
     r"|['’](?:ll|re|ve|d|m|s)\b"
     r"|[$£€#]?[^\W_]+(?:(?:[-‑&@/.:]|,(?=\d{3})|['’](?!(?:ll|re|ve|d|m|s)\b))[^\W_]+)*%?"
     r"|['’](?=\s|$)"  # the advisers' meeting
     r"|[^\w\s]"
 )
+_DASHES = frozenset("-–—")
 _QUOTED = re.compile(r'“[^”\n]*(?:”|$|(?=\n))|"[^"\n]*(?:"|$|(?=\n))')
 
 
@@ -72,3 +73,16 @@ def joined(kept: Sequence[Word]) -> str:
 def quotations(text: str) -> list[Span]:
     """What stands between quotation marks, paragraph by paragraph."""
     return [Span(*match.span()) for match in _QUOTED.finditer(text)]
+
+
+def unbracketed(who: Sequence[Word]) -> list[Word]:
+    """The words without what stands in brackets, or between two dashes, among them."""
+    kept: list[Word] = []
+    depth = 0
+    for word in who:
+        depth += word.low == "("
+        if not depth:
+            kept.append(word)
+        depth = max(0, depth - (word.low == ")"))
+    dashes = [k for k, word in enumerate(kept) if word.low in _DASHES]
+    return kept[: dashes[0]] + kept[dashes[-1] + 1 :] if dashes and dashes[-1] > dashes[0] + 1 else kept

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
+from briefdesk.timex import guards, relative
 from briefdesk.timex.grammar import Near, composed, simple
 from briefdesk.timex.meaning import Calendar, Clock, DayPart, Meaning, Part, Shifted
 from briefdesk.timex.stretch import Unit
@@ -15,16 +17,30 @@ TIMES = frozenset(
 _NOON = 12
 
 
-@simple.rule("clock time", "hedge? clock zone?", "hedge? hour|clock ampm zone?", "hedge? hour oclock zone?")
-def clock_time(clock: str = "", hour: int = 0, ampm: int | None = None, zone: str | None = None) -> Meaning | None:
-    """ "10:15 a.m. EST", "19:30 GMT", "5 o'clock"."""
+@simple.rule(
+    "clock time",
+    "hedge? clock zone?",
+    "hedge? hour|clock ampm zone?",
+    "hedge? hour|clock ampm bare_zone",
+    "hedge? hour oclock zone?",
+)
+def clock_time(
+    near: Near,
+    clock: str = "",
+    hour: int = 0,
+    ampm: int | None = None,
+    zone: str | None = None,
+    bare_zone: str | None = None,
+) -> Meaning | None:
+    """ "10:15 a.m. EST", "19:30 GMT", "9 a.m. Eastern", "5 o'clock"."""
     time = _half_day(clock or f"{hour:02}:00", ampm)
-    return Clock(time, zone) if time else None
+    named = bare_zone is not None and guards.is_before_name(near)  # "9 a.m. Central Bank briefing"
+    return Clock(time, zone or bare_zone) if time and not named else None
 
 
-@simple.rule("military time", "military zone")
-def military(military: str, zone: str | None) -> Meaning | None:
-    """ "0735 GMT"."""
+@simple.rule("military time", "military zone", "military hours zone?")
+def military(military: str, zone: str | None = None) -> Meaning | None:
+    """ "0735 GMT", "1130 hrs"."""
     return Clock(military, zone)
 
 
@@ -37,6 +53,17 @@ def clock_range(
         return None
     ends = [_half_day(_padded(part), ampm) for part in (clocks if clocks[0] else map(str, days))]
     return Clock(f"{ends[0]}-{ends[1]}", zone) if all(ends) else None
+
+
+@simple.rule("from one time to another", "first=hour|clock link last=hour|clock ampm zone?")
+def clock_span(near: Near, first: int | str, last: int | str, ampm: int, zone: str | None = None) -> Meaning | None:
+    """ "3 to 4.30 p.m.", "11 to 1 p.m."; not "3 and 4 p.m."."""
+    ends = [one if isinstance(one, str) else f"{one:02}:00" for one in (first, last)]
+    start, stop = _half_day(ends[0], ampm), _half_day(ends[1], ampm)
+    if start is None or stop is None or not any(near.listed(token.word, "range_words") for token in near.own):
+        return None
+    start = start if start < stop else ends[0]
+    return Clock(f"{start}-{stop}", zone) if start < stop else None
 
 
 @simple.rule("year, month, day and time", "moment")
@@ -89,6 +116,14 @@ def time_and_day(a_time: Meaning, day: Meaning) -> Meaning | None:
     return Clock(a_time.time, a_time.zone, day) if isinstance(a_time, Clock) and a_time.of is None else None
 
 
+@composed.rule("hour of a day in so many weeks", "a_time comma? on? day=a_day|a_weekday unit")
+def hour_week_on(a_time: Meaning, day: Meaning, unit: str, near: Near) -> Meaning | None:
+    """ "4pm today week"."""
+    counted = relative.week_on(day, near, unit=unit)
+    known = counted is not None and isinstance(a_time, Clock) and a_time.of is None
+    return replace(a_time, of=counted) if known and isinstance(a_time, Clock) else None
+
+
 @composed.rule(
     "hour in a part of a named day",
     "hour=a_time comma? on? day=a_day|a_weekday part",
@@ -113,6 +148,7 @@ def hour_and_part(
     "the? mod part day=a_day|a_weekday",
     "the? mod? part of day=a_day|a_weekday|a_date",
     "the? mod? part of a_weekday comma? day=a_date",
+    "a_weekday part comma? day=a_date",
     "day=a_date part",
 )
 def part_of_day(part: str, day: Meaning, mod: str = "") -> Meaning | None:
@@ -127,7 +163,7 @@ def _spoken(hour: int, minutes: int) -> str:
 
 
 def _padded(time: str) -> str:
-    hours, _, minutes = time.partition(":")
+    hours, _, minutes = time.replace(".", ":").partition(":")
     return f"{int(hours):02}:{minutes or '00'}"
 
 

@@ -1,4 +1,4 @@
-"""Days, months and years by name or number: "Dec. 27, 2025", "the 5th of May", "2026-01-05", "Friday", "in March"."""
+"""Days, months and years by name or number: "Dec. 27, 2025", "the 5th of May", "2026-01-05", "in March", "Easter"."""
 
 from __future__ import annotations
 
@@ -7,16 +7,14 @@ from dataclasses import replace
 from briefdesk.timex import doubts, guards
 from briefdesk.timex.grammar import Near, composed, simple
 from briefdesk.timex.meaning import (
+    NO_DAY,
     Calendar,
     DayOfMonth,
     Meaning,
     MonthOf,
     NamedDay,
-    NthWeekday,
     Numeric,
-    Reference,
     Shifted,
-    Weekday,
 )
 from briefdesk.timex.stretch import Unit, day_of
 
@@ -32,17 +30,10 @@ _LEAP_YEAR = 2024
     "the? number=day|nth_day of? month comma? year",
     "the number=ordinal of month",
 )
-def month_and_day(month: int, number: int, year: int | None = None) -> Meaning | None:
-    """ "Dec. 27, 2025", "27 December", "the 5th of May"; a 30 February is no day, and no month either."""
-    known = day_of(year or _LEAP_YEAR, month, number)
-    return Calendar(year, month, number) if known else Reference("XXXX-XX-XX")
-
-
-@composed.rule("weekday and date", "a_weekday comma? a_date")
-def weekday_and_date(a_weekday: Weekday, a_date: Calendar | Numeric) -> Meaning | None:
-    """ "Saturday, January 5"."""
-    ranging = isinstance(a_date, Calendar) and a_date.last_day
-    return a_date if ranging else replace(a_date, weekday=a_weekday.number)
+def month_and_day(month: int, number: int, near: Near, year: int | None = None) -> Meaning | None:
+    """ "Dec. 27, 2025", "27 December", "the 5th of May"; a 30 February is no day, nor is one of the year 99999."""
+    known = day_of(year or _LEAP_YEAR, month, number) and not (year is None and guards.has_long_year(near))
+    return Calendar(year, month, number) if known else NO_DAY
 
 
 @simple.rule("days of a month", "month days", "month days comma? year", "days of? month", "days of? month comma? year")
@@ -135,53 +126,6 @@ def day_of_month(nth_day: int, near: Near) -> Meaning | None:
     """ "on the 23rd"; not "on the 23rd floor"."""
     ends = not near.after or near.listed(near.after, "after_a_day")
     return DayOfMonth(nth_day) if ends and near.listed(near.before, "before_a_day") else None
-
-
-@simple.rule("weekday", "weekday")
-def weekday_alone(weekday: int, near: Near) -> Meaning | None:
-    """ "Friday"."""
-    return Weekday(weekday) if guards.is_weekday(near) else None
-
-
-@simple.rule("last, this or next weekday", "the? which weekday")
-def which_weekday(which: int, weekday: int, near: Near) -> Meaning | None:
-    """ "last Wednesday", "next Friday", "this coming Sunday"."""
-    return Weekday(weekday, which) if guards.is_weekday(near) else None
-
-
-@simple.rule("some weekdays ago", "count weekdays ago")
-def weekdays_ago(count: float, weekdays: int) -> Meaning | None:
-    """ "two Sundays ago"."""
-    return Weekday(weekdays, -round(count)) if 1 < count < 10 else None
-
-
-@simple.rule(
-    "weekday of a month by number",
-    "the? ordinal weekday of|in month",
-    "the? ordinal weekday of|in month comma? year",
-    "the? ordinal weekday of|in the? which unit",
-)
-def nth_weekday(
-    ordinal: int, weekday: int, month: int = 0, year: int | None = None, which: int = 0, unit: str = Unit.MONTH
-) -> Meaning | None:
-    """ "the first Tuesday in November", "the last Friday of next month"."""
-    if ordinal > 5 or unit not in (Unit.MONTH, Unit.YEAR):
-        return None
-    named_month = Calendar(year, month) if year else MonthOf(month)
-    return NthWeekday(ordinal, weekday, named_month if month else Shifted(Unit(unit), which))
-
-
-@simple.rule("previous or following weekday", "the? which_told weekday")
-def told_weekday(which_told: int, weekday: int, near: Near) -> Meaning | None:
-    """ "the previous Friday"; not "following Friday's quake"."""
-    is_preposition = near.own[0].word in near.lexicon.lists["preceding"] and near.possessive
-    return Weekday(weekday, which_told, told=True) if guards.is_weekday(near) and not is_preposition else None
-
-
-@simple.rule("weekday of a week", "weekday of? which unit")
-def weekday_of_week(weekday: int, unit: str, which: int) -> Meaning | None:
-    """ "Tuesday next week"."""
-    return Weekday(weekday, of_week=which) if unit == Unit.WEEK else None
 
 
 @simple.rule(

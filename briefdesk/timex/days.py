@@ -27,6 +27,9 @@ def weekday(meaning: Weekday, context: Context, side: Direction | None) -> Readi
         return placed(one_day(day), unknown, counted_side(meaning.of_week))
     if context.begun is not None and meaning.which is None:
         return placed(one_day(nearest.weekday_from(meaning.number, context.begun)), unknown)
+    if meaning.coming:
+        tomorrow = nearest.plus(anchor, 1)
+        return placed(one_day(tomorrow and nearest.weekday_from(meaning.number, tomorrow)), unknown, direction)
     day = nearest.weekday(meaning.number, meaning.which, anchor, side)
     return placed(one_day(day), unknown, direction, doubts.SIDE if side is None and meaning.which is None else None)
 

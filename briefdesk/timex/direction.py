@@ -11,7 +11,7 @@ import re
 from functools import cache
 
 from briefdesk.model import Direction, Span
-from briefdesk.timex import moves, verbs
+from briefdesk.timex import mishaps, moves, verbs
 from briefdesk.timex.lexicon import Lexicon
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
@@ -28,6 +28,8 @@ def direction(text: str, span: Span, lexicon: Lexicon, sentence: Span) -> Direct
     start, end = max(sentence.start, span.start - _REACH), min(sentence.end, span.end + _REACH)
     before = _WORD.findall(_without_asides(text[start : span.start], lexicon))
     after = _WORD.findall(text, span.end, end)
+    if mishaps.is_of_mishap(text[span.end : end], lexicon):
+        return Direction.PAST
     told = _by_preposition(before, after, lexicon)
     if told or _is_fixed(before, after, lexicon) or moves.is_moved(before, after, lexicon):
         return told or Direction.FUTURE
@@ -84,17 +86,18 @@ def _without_asides(head: str, lexicon: Lexicon) -> str:
     """
 
     def aside(match: re.Match[str]) -> str:
-        rest = _WORD.findall(head, match.end())
-        goes_on = len(rest) > _BARE and not _told(rest, range(len(rest)), lexicon)
+        lead, rest = _WORD.findall(head[: match.start()])[-1:], _WORD.findall(head, match.end())
+        words = [*lead, *rest]
+        goes_on = len(rest) > _BARE and not _told(words, range(len(lead), len(words)), lexicon)
         return match[0] if goes_on else " "
 
-    return _aside(frozenset(lexicon.lists["relative"])).sub(aside, head)
+    return _aside(lexicon.lists["relative"] | lexicon.lists["describing"]).sub(aside, head)
 
 
 @cache
-def _aside(relative: frozenset[str]) -> re.Pattern[str]:
-    """A clause between commas that only tells who or what is meant."""
-    return re.compile(rf",\s+(?:{'|'.join(sorted(relative))})\b[^,]*,", re.IGNORECASE)
+def _aside(first: frozenset[str]) -> re.Pattern[str]:
+    """A clause between commas that only tells who or what is meant: ", who is 40,", ", built in 1931,"."""
+    return re.compile(rf",\s+(?:{'|'.join(sorted(first))})\b[^,]*,", re.IGNORECASE)
 
 
 def _is_fixed(before: list[str], after: list[str], lexicon: Lexicon) -> bool:

@@ -10,6 +10,7 @@ COUNTRY = "the day differs by country"
 MOON = "the day hangs on when the new moon is seen"
 LEAP = "that year has no 29 February"
 WEEKDAY = "the weekday and the date do not fit"
+BESIDE = "the day and the date beside it do not fit"
 EITHER = "one day or the other"
 
 SETTLED_AHEAD = frozenset({SIDE, YEAR})

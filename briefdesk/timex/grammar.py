@@ -14,6 +14,7 @@ There are two grammars. `simple` reads words. `composed` reads what `simple` has
 from __future__ import annotations
 
 import inspect
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import product
@@ -94,6 +95,12 @@ class Near:
         """The word after it in lower case; "" where a mark or the end of the line comes first."""
         tail = self.text[self.end : self.end + _EARSHOT]
         return tail.split(maxsplit=1)[0].strip(".,;:!?)\"'”’").lower() if tail[:1] == " " and tail.strip() else ""
+
+    @property
+    def tied(self) -> str:
+        """The word in lower case that a hyphen ties to its end; "" where there is none."""
+        tail = self.text[self.end : self.end + _EARSHOT]
+        return _MARK.split(tail[1:], maxsplit=1)[0].lower() if tail[:1] in ("-", "‑") else ""
 
     @property
     def hyphenated(self) -> bool:
@@ -178,6 +185,7 @@ def _rows(pattern: str) -> Iterator[list[tuple[str, str]]]:
     return ([step for step in picked if step] for picked in product(*choices))
 
 
+_MARK = re.compile(r"\W")
 _EARSHOT = 24
 """Characters: no word that a rule listens for is longer."""
 

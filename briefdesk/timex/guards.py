@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from briefdesk.timex.grammar import Near
 
+_LONG_YEAR = 8
+"""Characters in which a year of more than four figures shows."""
 _THE_PAST_WEEK = 3
 """Words."""
 
@@ -18,6 +20,8 @@ def is_month(near: Near) -> bool:
     token = near.tokens[near.first]
     if not is_capital(near) or (near.listed(token.word, "dotted") and not near.written.endswith(".")):
         return False
+    if near.before[-1:].isdigit() and not near.before.isascii():
+        return False  # the day of the month in figures of another script
     is_name = near.listed(token.word, "also_a_name") and near.text[near.end + 1 : near.end + 2].isupper()
     if near.listed(near.before, "before_a_month"):
         return not (is_name and near.listed(near.before, "list_words"))
@@ -66,6 +70,12 @@ def goes_on(near: Near, *categories: str) -> bool:
     return not follows.keys().isdisjoint(categories)
 
 
+def has_long_year(near: Near) -> bool:
+    """Whether a number follows where the year would stand that is too long for one: "4 July 99999"."""
+    tail = near.text[near.end : near.end + _LONG_YEAR].lstrip(" ,")
+    return len(tail) - len(tail.lstrip("0123456789")) > len("2026")
+
+
 def is_before_name(near: Near) -> bool:
     """Whether a name follows in the same phrase."""
     return near.text[near.end : near.end + 1] == " " and near.text[near.end + 1 : near.end + 2].isupper()
@@ -73,8 +83,8 @@ def is_before_name(near: Near) -> bool:
 
 def is_running(near: Near) -> bool:
     """Whether "the past decade" is a length that ends now."""
-    words = [token.word for token in near.tokens[near.first : near.stop]]
-    return len(words) == _THE_PAST_WEEK and words[0] == "the" and near.listed(words[1], "running")
+    own = near.own
+    return len(own) == _THE_PAST_WEEK and "the" in own[0].senses and near.listed(own[1].word, "running")
 
 
 def is_year(near: Near) -> bool:
@@ -102,7 +112,7 @@ def is_length(near: Near) -> bool:
 
 def is_age(near: Near) -> bool:
     """Whether so many years are how old somebody is."""
-    return near.after == "old" or near.text.startswith(("-old", "‑old"), near.end)
+    return near.listed(near.after, "after_an_age") or near.listed(near.tied, "after_an_age")
 
 
 def is_decade(near: Near) -> bool:

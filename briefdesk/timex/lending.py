@@ -16,21 +16,36 @@ Read = tuple[Span, str, Meaning]
 
 
 def lend_days(text: str, read: list[Read], lexicon: Lexicon) -> list[Read]:
-    """The expressions, each hour without a day given that of the next where only "to" or a bracket lies between."""
+    """The expressions, each hour without a day given that of the next where only "to" or a bracket lies between.
+
+    A weekday before a date in brackets is that date: "Thursday (27 February)".
+    """
     lent = list(read)
     for i in range(len(lent) - 2, -1, -1):
-        (span, rule, hour), (follows, _, meaning) = lent[i], lent[i + 1]
-        if not isinstance(hour, Clock) or hour.of is not None:
-            continue
-        between = text[span.end : follows.start].strip().lower()
-        day = meaning.of if isinstance(meaning, Clock) else meaning if _is_day(meaning) else None
-        if day is None:
-            continue
-        if between in lexicon.lists["hour_words"]:
-            lent[i] = span, rule, replace(hour, of=day)
-        elif zone := _zone(text[span.end : follows.start], lexicon):
-            lent[i] = span, rule, replace(hour, of=day, zone=zone)
+        (span, rule, own), (follows, _, other) = lent[i], lent[i + 1]
+        between = text[span.end : follows.start]
+        if isinstance(own, Clock) and own.of is None:
+            lent[i] = span, rule, _dated(own, other, between, lexicon)
+        elif isinstance(own, Weekday) and own.which is None and between.strip() == "(":
+            lent[i] = span, rule, _same(own, other)
     return lent
+
+
+def _dated(hour: Clock, other: Meaning, between: str, lexicon: Lexicon) -> Clock:
+    """The hour on the day of the next expression, where that is all that follows."""
+    day = other.of if isinstance(other, Clock) else other if _is_day(other) else None
+    if day is None:
+        return hour
+    if between.strip().lower() in lexicon.lists["hour_words"]:
+        return replace(hour, of=day)
+    zone = _zone(between, lexicon)
+    return replace(hour, of=day, zone=zone) if zone else hour
+
+
+def _same(weekday: Weekday, other: Meaning) -> Meaning:
+    """The date that explains the weekday, if it is one."""
+    dated = isinstance(other, Calendar) and other.day is not None and other.last_day is None
+    return replace(other, weekday=weekday.number) if dated and isinstance(other, Calendar) else weekday
 
 
 def _zone(between: str, lexicon: Lexicon) -> str | None:

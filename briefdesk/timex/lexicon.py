@@ -41,7 +41,7 @@ class Lexicon:
     triggers: frozenset[str]
     """Words and phrases without which there is no time expression."""
     lists: Mapping[str, frozenset[str]]
-    """The words that direction.py and guards.py listen for, by the name of their list."""
+    """The words that tell something beside an expression: which side it lies on, what it is no part of."""
     telling: frozenset[str]
     """The words of those lists that may say, alone, which side of the anchor a sentence puts a date on."""
     shorthand: Mapping[str, str]

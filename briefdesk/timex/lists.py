@@ -6,12 +6,15 @@ from dataclasses import replace
 
 from briefdesk.timex.grammar import Match
 from briefdesk.timex.kinds import kind
-from briefdesk.timex.meaning import Calendar, Meaning, Nth, Repeated, Weekday
+from briefdesk.timex.meaning import Calendar, DayOfMonth, Meaning, Nth, Repeated, Weekday
 from briefdesk.timex.scan import Token
 
 
 def complete(tokens: list[Token]) -> list[Token]:
-    """The tokens with each day number that stands beside a date, joined by "and", "to" or a comma, made a date too."""
+    """The tokens with each day number that stands beside a date, joined by "and" or "to", made a date too.
+
+    So in "Monday 8, Tuesday 9 and Friday 12 June", where a comma goes on with the list.
+    """
     for i, token in enumerate(tokens[:-2]):
         link, third = tokens[i + 1], tokens[i + 2]
         if "link" not in link.senses:
@@ -23,10 +26,13 @@ def complete(tokens: list[Token]) -> list[Token]:
         _lend_every(token, third)
         _lend_every(third, token)
         _lend_quarter(third, token, tokens[i - 1] if i else None)
+    lent: set[int] = set()
     for i in range(len(tokens) - 3, -1, -1):
-        token, link, third = tokens[i : i + 3]
-        if "link" in link.senses and _day(token) and _date(third) and third.day_first:
-            _lend(third, token)
+        k = i + 2 + ("a_weekday" in tokens[i + 2].senses)
+        linked = "link" in tokens[i + 1].senses or ("comma" in tokens[i + 1].senses and k in lent)
+        if k < len(tokens) and linked and _day(tokens[i]) and _date(tokens[k]) and tokens[k].day_first:
+            _lend(tokens[k], tokens[i])
+            lent.add(i)
     return tokens
 
 
@@ -36,6 +42,9 @@ def _date(token: Token) -> Calendar | None:
 
 
 def _day(token: Token) -> int | None:
+    alone = token.senses.get("a_day")
+    if isinstance(alone, DayOfMonth):
+        return alone.day
     day = token.senses.get("day") or token.senses.get("nth_day")
     return day if isinstance(day, int) else None
 
@@ -89,6 +98,7 @@ def _lend_year(dated: Token, bare: Token, after: list[Token]) -> None:
 
 
 def _lend(dated: Token, bare: Token) -> None:
-    meaning: Meaning = replace(_date(dated) or Calendar(), day=_day(bare))
+    meaning: Meaning = replace(_date(dated) or Calendar(), day=_day(bare), weekday=None)
     bare.senses = {kind(meaning): meaning}
     bare.read = Match(1, "day of a named month", meaning)
+    bare.day_first = dated.day_first

@@ -52,6 +52,8 @@ class Weekday:
     told: bool = False
     of_week: int | None = None
     """Of which week, where the words say: next 1, as in "Tuesday next week"."""
+    coming: bool = False
+    """Whether the very first one ahead is meant: "this coming Tuesday" is tomorrow on a Monday, "next" is hardly."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +197,9 @@ class Reference:
 
     value: str
 
+
+NO_DAY = Reference("XXXX-XX-XX")
+"""What a date means that no calendar has: 30 February, a year of five figures."""
 
 Meaning = (
     Calendar | DayOfMonth | Numeric | Weekday | Shifted | After | Nth | NthWeekday | Around | Season | MonthOf | Block

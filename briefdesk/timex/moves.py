@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from briefdesk.model import Direction
+from briefdesk.timex import verbs
 from briefdesk.timex.lexicon import Lexicon
 
 _PUT = 9
@@ -17,23 +19,25 @@ _LED = 4
 def is_moved(before: list[str], after: list[str], lexicon: Lexicon) -> bool:
     """Whether the words before and after a day say that something is moved to it, from it, or called off then."""
     return (
-        _is_called(before, lexicon)
-        or _is_put(before, lexicon)
+        _is_called(before, after, lexicon)
+        or _is_put(before, after, lexicon)
         or _is_led(before, after, lexicon)
         or _is_called_off(before, after, lexicon)
     )
 
 
-def _is_called(before: list[str], lexicon: Lexicon) -> bool:
-    """Whether something is called that begins on the day: "has called a strike from"."""
+def _is_called(before: list[str], after: list[str], lexicon: Lexicon) -> bool:
+    """Whether something is called that begins on the day: "has called a strike from"; not "from Friday's crash"."""
     near = [word.lower() for word in before[-_PUT:]]
-    begins = near[-1:] != [] and near[-1] in lexicon.lists["beginning"]
+    begins = near[-1:] != [] and near[-1] in lexicon.lists["beginning"] and not _owns(after, lexicon)
     return begins and not lexicon.lists["calling"].isdisjoint(near)
 
 
-def _is_put(before: list[str], lexicon: Lexicon) -> bool:
-    """Whether something is put on the day: "moved the vote to", "postponed until"."""
+def _is_put(before: list[str], after: list[str], lexicon: Lexicon) -> bool:
+    """Whether something is put on the day: "moved the vote to", "postponed until"; not "moved on from Friday's"."""
     near = [word.lower() for word in before[-_PUT:]]
+    if near[-1:] != [] and near[-1] in lexicon.lists["beginning"] and _owns(after, lexicon):
+        return False
     return near[-1:] != [] and near[-1] in lexicon.lists["put_to"] and not lexicon.lists["putting"].isdisjoint(near)
 
 
@@ -55,25 +59,53 @@ def _is_called_off(before: list[str], after: list[str], lexicon: Lexicon) -> boo
     A perfect tells nothing of the day that it stands beside: in "has scrapped its show on 4 April" and "Monday's strike
     has been averted" that is the day of the show and of the strike.
     """
-    off, lists = lexicon.lists["called_off"], lexicon.lists
-    said, follows = [word.lower() for word in before[-_PUT:]], [word.lower() for word in after[:_PUT]]
-    attribute = follows[:1] != [] and (
-        follows[0] in lists["possessive_mark"] or not lists["cancelling"].isdisjoint(said[-1:])
+    said, follows = before[-_PUT:], after[:_PUT]
+    if _is_attribute(said, follows, lexicon) and _calls_off(said, range(len(said) - _OFF, len(said)), lexicon):
+        return True
+    planned = not lexicon.lists["planning"].isdisjoint(word.lower() for word in said)
+    if planned and _calls_off(follows, range(len(follows)), lexicon):
+        return True
+    return (
+        _is_perfect(said, lexicon, ahead=False)
+        or _is_perfect(follows, lexicon, ahead=True)
+        or _is_off(follows, lexicon)
     )
-    if attribute and not off.isdisjoint(said[-_OFF:]):
-        return True
-    if not lists["planning"].isdisjoint(said) and not off.isdisjoint(follows):
-        return True
-    return _is_perfect(said, off, lexicon) or _is_perfect(follows, off, lexicon) or _is_off(follows, lexicon)
 
 
-def _is_perfect(words: list[str], verbs: frozenset[str], lexicon: Lexicon) -> bool:
-    """Whether one of these verbs stands in the perfect among the words: "has scrapped", "have been put off"."""
-    has, been = lexicon.lists["has"], lexicon.lists["been"]
-    starts = (i + 1 + (words[i + 1] in been) for i, word in enumerate(words[:-1]) if word in has)
-    return any(i < len(words) and words[i] in verbs for i in starts)
+def _is_attribute(said: list[str], follows: list[str], lexicon: Lexicon) -> bool:
+    """Whether the day is that of the thing called off: "cancelled Friday's concert", "scrapped 4 April shows"."""
+    return _owns(follows, lexicon) or (
+        follows != [] and said[-1:] != [] and said[-1].lower() in lexicon.lists["cancelling"]
+    )
+
+
+def _owns(after: list[str], lexicon: Lexicon) -> bool:
+    """Whether a noun belongs to the day: "Friday's"."""
+    return after[:1] != [] and after[0].lower() in lexicon.lists["possessive_mark"]
+
+
+def _calls_off(words: list[str], places: range, lexicon: Lexicon) -> bool:
+    return any(k >= 0 and verbs.calls_off(words, k, lexicon) for k in places)
+
+
+def _is_perfect(words: list[str], lexicon: Lexicon, *, ahead: bool) -> bool:
+    """Whether a perfect calls something off, and no verb of the past stands between it and the day.
+
+    `ahead`: the words stand behind the day. "It has scrapped the show, she said on Monday" tells of a Monday gone by.
+    """
+    for k, word in enumerate(words[:-1]):
+        passive = words[k + 1].lower() in lexicon.lists["been"]
+        verb = k + 1 + passive
+        if word.lower() not in lexicon.lists["has"] or verb >= len(words):
+            continue
+        between = words[:k] if ahead else words[verb + 1 :]
+        past = any(verbs.side(between, i, lexicon) is Direction.PAST for i in range(len(between)))
+        if not past and verbs.calls_off(words, verb, lexicon, passive):
+            return True
+    return False
 
 
 def _is_off(words: list[str], lexicon: Lexicon) -> bool:
     """Whether the words go on "is off"."""
-    return any(one in lexicon.lists["present"] and two in lexicon.lists["off"] for one, two in pairwise(words))
+    low = (word.lower() for word in words)
+    return any(one in lexicon.lists["present"] and two in lexicon.lists["off"] for one, two in pairwise(low))

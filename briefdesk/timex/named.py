@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import warnings
 from calendar import monthrange
-from datetime import date, timedelta
+from datetime import date
 from functools import cache
 
-from briefdesk.timex import doubts
+from briefdesk.timex import doubts, nearest
 from briefdesk.timex.stretch import day_of
 
 _AMERICAN = "US"
@@ -39,9 +39,9 @@ def day(rule: str, year: int) -> date | None:
         month, number = rule.split("-")
         return day_of(year, int(month), int(number))
     if words[0] == "easter":
-        return _plus(_easter(year), int(words[1]))
+        return _later(_easter(year), int(words[1]))
     nth, weekday, month_number = map(int, words[:3])
-    return _plus(_nth_weekday(year, month_number, weekday, nth), int(words[3]) if len(words) > 3 else 0)
+    return _later(_nth_weekday(year, month_number, weekday, nth), int(words[3]) if len(words) > 3 else 0)
 
 
 @cache
@@ -67,11 +67,8 @@ def is_fixed(rule: str) -> bool:
     return "-" in rule and " " not in rule
 
 
-def _plus(start: date | None, days: int) -> date | None:
-    try:
-        return start and start + timedelta(days=days)
-    except OverflowError:
-        return None
+def _later(start: date | None, days: int) -> date | None:
+    return nearest.plus(start, days) if start else None
 
 
 def _nth_weekday(year: int, month: int, weekday: int, nth: int) -> date | None:

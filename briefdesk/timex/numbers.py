@@ -15,12 +15,15 @@ _MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})t(\d{2}:\d{2})(?::\d{2})?(z|[+-].*)?")
 _ISO_MONTH = re.compile(r"(\d{4})-(\d{2})")
 _DOTS = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 _YEAR_FIRST = re.compile(r"(\d{4})/(\d{2})/(\d{2})")
-_SLASHES = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4}|\d{2})")
+_SLASHES = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4}|[0-9]{2})")
+_DASHES = re.compile(r"([0-9]{1,2})-([0-9]{1,2})-([0-9]{4})")
 _CLOCK = re.compile(r"(\d{1,2})[:.](\d{2})")
 _HOURS = re.compile(r"([0-9]{1,2})h([0-9]{2})?")
 _SECONDS = re.compile(r"(\d{1,2}):(\d{2}):\d{2}")
-_CLOCKS = re.compile(r"(\d{1,2}(?::\d{2})?)[-–](\d{1,2}(?::\d{2})?)")
+_CLOCKS = re.compile(r"([0-9]{1,2}(?:[:.][0-9]{2})?)[-–]([0-9]{1,2}(?:[:.][0-9]{2})?)")
 _DAYS = re.compile(r"(\d{1,2})[-–](\d{1,2})")
+_LAST_DAY = 30
+_PAIR = re.compile(r"([0-9]{1,2})/([0-9]{1,2})")
 _YEARS = re.compile(r"(\d{4})[-–](\d{4}|\d{2})")
 _ORDINAL = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
 _DECADE = re.compile(r"['’]?(\d{4}|\d{2})['’]?s")
@@ -72,7 +75,7 @@ def _dates(digits: str) -> dict[str, object]:
     if match := _MOMENT.fullmatch(digits):
         offset = match[3] or ""
         return {"moment": (match[1], match[2], "UTC" + offset.lstrip("z") if offset else None), "trigger": True}
-    if match := _SLASHES.fullmatch(digits):
+    if match := _SLASHES.fullmatch(digits) or _DASHES.fullmatch(digits):
         return {"slashes": (int(match[1]), int(match[2]), int(match[3])), "trigger": True}
     if match := _DOTS.fullmatch(digits):
         return {"iso": (int(match[3]), int(match[2]), int(match[1])), "trigger": True}
@@ -99,6 +102,9 @@ def _clocks(digits: str) -> dict[str, object]:
         found["clocks"] = (match[1], match[2])
         if ":" in digits:
             found["trigger"] = True
+    pair = _PAIR.fullmatch(digits)
+    if pair and 0 < int(pair[1]) == int(pair[2]) - 1 <= _LAST_DAY:
+        found["days"] = (int(pair[1]), int(pair[2]))
     if (match := _DAYS.fullmatch(digits)) and 0 < int(match[1]) < int(match[2]) <= 31:
         found["days"] = (int(match[1]), int(match[2]))
     return found

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from briefdesk.model import Direction, Granularity, Span, Timex, TimexType, When
-from briefdesk.timex import verbs
+from briefdesk.timex import doubts, verbs
 from briefdesk.timex.country import is_day_first
 from briefdesk.timex.lending import Read
 from briefdesk.timex.lexicon import Lexicon
-from briefdesk.timex.meaning import Compared, Meaning
+from briefdesk.timex.meaning import NO_DAY, Clock, Compared, Meaning
 from briefdesk.timex.reading import Context, Reading
+from briefdesk.timex.relative import COUNTED_DAY
 from briefdesk.timex.resolve import resolve
 from briefdesk.timex.stretch import Unit
 
@@ -55,6 +56,8 @@ class Parsed:
             reading = resolve(meaning, context, told)
             _remember(context, meaning, reading)
             found.append(_timex(span, rule, reading, told))
+            if i and _clash(self.text, *found[-2:]):
+                found[-2:] = (replace(one, doubt=doubts.BESIDE) for one in found[-2:])
         return found
 
     def _side(self, i: int) -> Direction | None:
@@ -65,6 +68,14 @@ class Parsed:
             if between.strip().lower() in self.lexicon.lists["range_words"]:
                 return self.sides[i + 1].told
         return told
+
+
+def _clash(text: str, first: Timex, second: Timex) -> bool:
+    """Whether a day counted from publication is explained by another: "tomorrow, Thursday 26 February" on a Tuesday."""
+    if first.rule != COUNTED_DAY or text[first.span.end : second.span.start].strip() not in (",", "("):
+        return False
+    days = [one.when for one in (first, second) if one.when and one.when.granularity is Granularity.DAY]
+    return len(days) > 1 and days[0].start != days[1].start
 
 
 def _begun(text: str, before: Timex, span: Span, side: Direction | None, lexicon: Lexicon) -> date | None:
@@ -90,6 +101,7 @@ def _remember(context: Context, meaning: Meaning, reading: Reading) -> None:
     """Keep what later words may count from: the date told last, and the quarter reported on."""
     if reading.type is TimexType.DURATION and reading.value in _REPORTED:
         context.quarter = None
+    context.nowhere = meaning == NO_DAY or (context.nowhere and isinstance(meaning, Clock))
     if reading.stretch is None or isinstance(meaning, Compared):
         return
     context.told = reading.stretch

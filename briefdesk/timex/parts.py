@@ -53,6 +53,12 @@ def week_of(a_week: Meaning, whole: Meaning) -> Meaning | None:
     return Around(Unit.WEEKEND if weekend else Unit.WEEK, whole)
 
 
+@composed.rule("week that begins", "week_commencing whole=a_date")
+def week_commencing(whole: Meaning) -> Meaning | None:
+    """ "w/c 19 October", "the week commencing 6 April"."""
+    return Around(Unit.WEEK, whole)
+
+
 @composed.rule("week of a day with a name", "the? whole=a_day unit|weekend")
 def named_week(whole: Meaning, unit: str = Unit.WEEKEND) -> Meaning | None:
     """ "Easter week", "the Labor Day weekend"."""

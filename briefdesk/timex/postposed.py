@@ -6,7 +6,7 @@ categories; the meanings are those of relative.py.
 
 from __future__ import annotations
 
-from briefdesk.timex import dates, periods, relative
+from briefdesk.timex import dates, periods, relative, weekdays
 from briefdesk.timex.grammar import Near, simple
 from briefdesk.timex.meaning import Meaning, Shifted
 from briefdesk.timex.stretch import Unit
@@ -21,7 +21,7 @@ def unit_which(unit: str, which_behind: int, near: Near) -> Meaning | None:
 @simple.rule("weekday, last or next", "the? weekday which_behind")
 def weekday_which(weekday: int, which_behind: int, near: Near) -> Meaning | None:
     """ "Lundi prochain"."""
-    return dates.which_weekday(which_behind, weekday, near)
+    return weekdays.which_weekday(which_behind, weekday, near)
 
 
 @simple.rule("month by name, last or next", "month which_behind")

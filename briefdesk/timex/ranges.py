@@ -8,6 +8,7 @@ from datetime import timedelta
 from itertools import pairwise
 
 from briefdesk.model import Granularity, Span, Timex, When
+from briefdesk.timex import doubts
 from briefdesk.timex.lexicon import Lexicon, load
 
 _EARSHOT = 12
@@ -24,6 +25,8 @@ def ranges(timexes: Sequence[Timex], text: str, language: str = "en") -> list[tu
     joined: list[tuple[Span, When]] = []
     for first, second in pairwise(timexes):
         started = joined[-1] if joined and joined[-1][0].end == first.span.end else (first.span, first.when)
+        if second.doubt == doubts.BESIDE:
+            continue
         if when := _join(
             started[1],
             second.when,

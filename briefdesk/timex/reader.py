@@ -11,9 +11,9 @@ from briefdesk.text import sentences as prose
 from briefdesk.text.sentences import Sentence
 from briefdesk.timex.country import country
 from briefdesk.timex.direction import direction, is_firm
+from briefdesk.timex.expressions import expressions
 from briefdesk.timex.lending import lend_days
 from briefdesk.timex.lexicon import is_known, load
-from briefdesk.timex.parse import expressions
 from briefdesk.timex.parsed import Parsed, Side
 
 IN_FIGURES = "year, month and day"

@@ -19,6 +19,8 @@ class Context:
     """The quarter that a report is about."""
     country: str | None = None
     """Whose days with a name are meant, by its two letters (ISO 3166-1), where that is known."""
+    nowhere: bool = False
+    """Whether the day told last is one that no calendar has: an hour beside it is on no day either."""
     day_first: bool | None = None
     """Whether the day comes before the month in this text's figures; None where nothing tells."""
     begun: date | None = None

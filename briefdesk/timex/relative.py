@@ -152,12 +152,15 @@ def from_day(counted: Meaning, day: Meaning, near: Near) -> Meaning | None:
     return After(counted.value, day)
 
 
-@composed.rule("so many weeks on a weekday", "counted=a_length on day=a_weekday", "day=a_weekday unit")
+@composed.rule("so many weeks on a weekday", "counted=a_length on day=a_weekday", "day=a_weekday|a_day unit")
 def week_on(day: Meaning, near: Near, counted: Meaning | None = None, unit: str = "") -> Meaning | None:
-    """ "a week on Monday" and "Monday week": the one after the next; not "for a week on Monday"."""
-    length = counted.value if isinstance(counted, Length) else "P1W" if unit == Unit.WEEK else ""
+    """ "a week on Monday", "Monday week", "tomorrow fortnight"; not "for a week on Monday"."""
+    behind = {Unit.WEEK: "P1W", Unit.FORTNIGHT: "P2W"}.get(Unit(unit), "") if unit else ""
+    length = counted.value if isinstance(counted, Length) else behind
     joined = near.text.startswith(("-", "‑"), near.end)  # "a Monday week-long festival"
-    known = length.endswith("W") and isinstance(day, Weekday) and day.which is None and not joined
+    bare = isinstance(day, Weekday) and day.which is None
+    counts = bare or (isinstance(day, Shifted) and day.unit is Unit.DAY)
+    known = length.endswith("W") and counts and not joined
     return After(length, day) if known and not near.listed(near.before, "before_a_length") else None
 
 

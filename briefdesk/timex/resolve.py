@@ -6,8 +6,9 @@ import re
 from dataclasses import replace
 
 from briefdesk.model import Direction, TimexType
-from briefdesk.timex import days, doubts, named, nearest
+from briefdesk.timex import days, doubts, named, nearest, units
 from briefdesk.timex.meaning import (
+    NO_DAY,
     After,
     Around,
     Block,
@@ -30,13 +31,10 @@ from briefdesk.timex.meaning import (
     Shifted,
     Weekday,
 )
-from briefdesk.timex.reading import Context, Reading, counted_side, one_day, placed
-from briefdesk.timex.stretch import SEASONS, Stretch, Unit, day_of, holding, shifted_months, spanning
+from briefdesk.timex.reading import Context, Reading, one_day, placed
+from briefdesk.timex.stretch import Unit, day_of, holding, shifted_months, spanning
 
-_UNKNOWN = {Unit.WEEK: "XXXX-WXX", Unit.WEEKEND: "XXXX-WXX-WE", Unit.MONTH: "XXXX-XX", Unit.QUARTER: "XXXX-QX",
-            Unit.HALF: "XXXX-HX", Unit.YEAR: "XXXX", Unit.DECADE: "XXX", Unit.CENTURY: "XX"}  # fmt: skip
 _COUNTED = re.compile(r"P(\d{1,3})([DWMY])$")
-_SATURDAY = 5
 _YEAR = 366
 
 
@@ -54,21 +52,21 @@ def resolve(meaning: Meaning, context: Context, side: Direction | None) -> Readi
         case Weekday():
             return days.weekday(meaning, context, side)
         case Shifted():
-            return _shifted(meaning, context, side)
+            return units.shifted(meaning, context, side)
         case After():
             return _after(meaning, context)
-        case MonthOf():
-            return _month(meaning, context, side)
-        case Nth():
-            return _nth(meaning, context, side)
+        case MonthOf(year=year):
+            return units.month(meaning, _within(year, context, side), context, side)
+        case Nth(of=whole):
+            return units.nth(meaning, _within(whole, context, side), context, side)
         case Around(unit, of):
             return days.around(unit, resolve(of, context, side))
-        case Season():
-            return _season(meaning, context, side)
+        case Season(year=year):
+            return units.season(meaning, _within(year, context, side), context, side)
         case NamedDay():
             return _named(meaning, context, side)
         case Compared():
-            return _compared(meaning, context)
+            return units.compared(meaning, context)
         case Part(mod, of):
             return replace(resolve(of, context, side), mod=mod)
         case DayPart() | Clock():
@@ -81,6 +79,11 @@ def resolve(meaning: Meaning, context: Context, side: Direction | None) -> Readi
             return Reading(value, type=TimexType.SET, quant=quant, freq=freq)
         case Reference(value):
             return Reading(value)
+
+
+def _within(whole: Meaning | None, context: Context, side: Direction | None) -> Reading | None:
+    """What another meaning lies within, read; None where the words say nothing of it."""
+    return None if whole is None else resolve(whole, context, side)
 
 
 def _calendar(meaning: Calendar, context: Context, side: Direction | None) -> Reading:
@@ -121,20 +124,6 @@ def _day(meaning: Calendar, month: int, day: int, context: Context, side: Direct
     )
 
 
-def _shifted(meaning: Shifted, context: Context, side: Direction | None) -> Reading:
-    told = context.told if meaning.told else None
-    direction = None if meaning.told else counted_side(meaning.amount)
-    unknown = _UNKNOWN.get(meaning.unit, "XXXX-XX-XX")
-    anchor = told.start if told else context.anchor
-    held = holding(meaning.unit, anchor)
-    if held is None or anchor is None:
-        return placed(None, unknown, direction)
-    amount = meaning.amount
-    if meaning.unit is Unit.WEEKEND and not amount and side is Direction.PAST and anchor.weekday() < _SATURDAY:
-        amount = -1
-    return placed(held.moved(amount), unknown, direction)
-
-
 def _after(meaning: After, context: Context) -> Reading:
     of = resolve(meaning.of, context, Direction.FUTURE)
     counted = _COUNTED.match(meaning.length)
@@ -144,58 +133,6 @@ def _after(meaning: After, context: Context) -> Reading:
         in_days, months = {"D": (1, 0), "W": (7, 0), "M": (0, 1), "Y": (0, 12)}[unit]
         day = shifted_months(day, number * months) if months else nearest.plus(day, number * in_days)
     return placed(one_day(day if counted else None), "XXXX-XX-XX", Direction.FUTURE)
-
-
-def _month(meaning: MonthOf, context: Context, side: Direction | None) -> Reading:
-    unknown = f"XXXX-{meaning.month:02}"
-    if meaning.year is not None:
-        year = resolve(meaning.year, context, side)
-        first = day_of(year.stretch.start.year, meaning.month, 1) if year.stretch else None
-        return placed(holding(Unit.MONTH, first), unknown, year.direction)
-    direction = counted_side(meaning.which)
-    if context.anchor is None:
-        return placed(None, unknown, direction)
-    if meaning.attribute and meaning.which is None:
-        return placed(nearest.month(meaning.month, None, context.anchor, None), unknown)
-    doubt = doubts.SIDE if side is None and meaning.which is None else None
-    return placed(
-        nearest.month(meaning.month, meaning.which, context.anchor, side, context.firm), unknown, direction, doubt
-    )
-
-
-def _nth(meaning: Nth, context: Context, side: Direction | None) -> Reading:
-    unknown = _UNKNOWN.get(meaning.unit, "XXXX-XX-XX")
-    if meaning.unit in (Unit.QUARTER, Unit.HALF):
-        unknown = f"{unknown[:-1]}{meaning.number}"
-    if meaning.of is not None:
-        within = resolve(meaning.of, context, side)
-        return placed(within.stretch and _nth_in(meaning, within.stretch), unknown, within.direction)
-    year = holding(Unit.YEAR, context.anchor)
-    found = year and _nth_in(meaning, year)
-    if year and found and context.anchor and found.start > context.anchor and side is not Direction.FUTURE:
-        before = year.moved(-1)
-        found = before and _nth_in(meaning, before)
-    return placed(found, unknown)
-
-
-def _nth_in(meaning: Nth, within: Stretch) -> Stretch | None:
-    if meaning.number == -1:
-        return holding(meaning.unit, within.end)
-    first = holding(meaning.unit, within.start)
-    found = first and first.moved(meaning.number - 1)
-    return found if found and found.start <= within.end else None
-
-
-def _season(meaning: Season, context: Context, side: Direction | None) -> Reading:
-    unknown = f"XXXX-{meaning.letters}"
-    first_month = SEASONS.index(meaning.letters) * 3 + 3
-    if meaning.year is not None:
-        year = resolve(meaning.year, context, side).stretch
-        return placed(holding(Unit.SEASON, day_of(year.start.year, first_month, 1) if year else None), unknown)
-    direction = counted_side(meaning.which)
-    if context.anchor is None:
-        return placed(None, unknown, direction)
-    return placed(nearest.season(first_month, meaning.which, context.anchor, side), unknown, direction)
 
 
 def _named(meaning: NamedDay, context: Context, side: Direction | None) -> Reading:
@@ -216,27 +153,15 @@ def _named(meaning: NamedDay, context: Context, side: Direction | None) -> Readi
     return placed(one_day(chosen), unknown, doubt=doubt or far)
 
 
-def _compared(meaning: Compared, context: Context) -> Reading:
-    """A report's words for its own period, or the same a year before: the quarter it names, else the year."""
-    quarter = context.quarter
-    if quarter is None and meaning.unit is Unit.QUARTER:
-        now = holding(Unit.QUARTER, context.anchor)
-        quarter = now and now.moved(-1)
-    if quarter and (meaning.unit in (None, Unit.QUARTER) or meaning.year):
-        back = quarter.start.year - meaning.year if meaning.year else meaning.years_back
-        return placed(quarter.moved(-4 * back), "XXXX-QX")
-    if meaning.year:
-        return _calendar(Calendar(meaning.year), context, None)
-    return _shifted(Shifted(meaning.unit or Unit.YEAR, -meaning.years_back), context, None)
-
-
 def _time(meaning: DayPart | Clock, context: Context, side: Direction | None) -> Reading:
     if meaning.of is not None:
         day = resolve(meaning.of, context, side)
+    elif context.nowhere:
+        day = placed(None, NO_DAY.value)
     elif context.told and context.told.unit is Unit.DAY:
         day = placed(context.told, "")
     else:
-        day = _shifted(Shifted(Unit.DAY, 0), context, None)
+        day = units.shifted(Shifted(Unit.DAY, 0), context, None)
     first = day.value.partition("/")[0]  # TIMEX3 has no time of several days
     if isinstance(meaning, DayPart):
         return replace(day, value=f"{first}T{meaning.letters}", type=TimexType.TIME)

@@ -20,11 +20,13 @@ _TOKEN = re.compile(
     r"|[0-9][0-9.,:/–-]*[0-9]|[0-9]"  # 2026-01-05, 10:15, 3.5, 19-22
     r"|\b(?:gmt|utc)[+-][0-9]{1,2}(?::?[0-9]{2})?\b"
     r"|\b[ap]\.m\b\.?"
-    r"|\b[qh][1-4]\b"
+    r"|\b[qh][1-4]\b|\bw/c\b"
     r"|\bo['’]clock\b|['’]s\b"
     r"|[^\W\d_]+",
     re.IGNORECASE,
 )
+_WRAPPED = 50
+"""Characters that a line of a wrapped paragraph has at least."""
 _MOST = 200
 """Words of a run: what goes on longer is cut, so that a text of nothing else is read in pieces."""
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
@@ -95,7 +97,7 @@ def _connect(text: str, run: list[Token], token: Token) -> bool:
     if gap in (" ", ""):
         return True
     mark = gap.translate(_INVISIBLE).strip()
-    if gap.count("\n") > 1:
+    if gap.count("\n") > 1 or ("\n" in gap and _ends_a_line(text, run[-1].end)):
         return False
     if not mark or (mark in _APOSTROPHES and (gap == mark or run[-1].word.endswith("s"))):
         return True  # "presidents' day", "l'été"
@@ -104,6 +106,11 @@ def _connect(text: str, run: list[Token], token: Token) -> bool:
         return True
     token.joined = mark in _HYPHENS and "\n" not in gap  # a dash that begins a line is that of a list
     return token.joined
+
+
+def _ends_a_line(text: str, end: int) -> bool:
+    """Whether a line ends here that is too short to be that of a wrapped paragraph."""
+    return "\n" in text[max(0, end - _WRAPPED) : end] or end < _WRAPPED
 
 
 def fold(run: list[Token], lexicon: Lexicon) -> list[Token]:

@@ -9,13 +9,10 @@ from briefdesk.timex.meaning import Meaning, Repeated
 from briefdesk.timex.stretch import Unit
 
 
-@simple.rule("every unit", "every count? unit|units", "every other=more unit")
-def every(
-    near: Near, every: str, unit: str = "", units: str = "", count: float = 1, other: bool = False
-) -> Meaning | None:
+@simple.rule("every unit", "every count? unit|units", "every other unit")
+def every(every: str, unit: str = "", units: str = "", count: float = 1, other: bool = False) -> Meaning | None:
     """ "every day", "every two years", "every other week"."""
-    second = other and near.tokens[near.stop - 2].word == "other"
-    return Repeated(length(Unit(unit or units), 2 if second else count), every) if second or not other else None
+    return Repeated(length(Unit(unit or units), 2 if other else count), every)
 
 
 @simple.rule("every part of the day", "every part")
@@ -44,6 +41,12 @@ def every_weekday(
     number = weekdays if weekday is None else weekday
     when = part or parts
     return Repeated(f"XXXX-WXX-{number + 1}{'T' * bool(when)}{when}", every)
+
+
+@simple.rule("every other weekday", "every other weekday", "every ordinal weekday")
+def every_other_weekday(every: str, near: Near, ordinal: int = 2) -> Meaning | None:
+    """ "every other Tuesday", "every third Friday"."""
+    return Repeated(f"P{ordinal}W", every) if 1 < ordinal < 6 and guards.is_weekday(near) else None
 
 
 @simple.rule("every month by name", "every month")

@@ -19,6 +19,8 @@ _TOLD = 7
 """Words from "had said" to its "would"."""
 _OBJECT = 4
 """Words from a verb to its object's noun, at most."""
+_OFF = 2
+"""Words from "called" to its "off"."""
 _ASKED = 5
 """Words between "invited" and its "to"."""
 
@@ -35,6 +37,8 @@ def side(words: list[str], i: int, lexicon: Lexicon) -> Direction | None:
     if lower in lists["been"]:  # "has been on patrol"; a participle behind it tells itself
         told = follows.endswith(("ed", "ing")) or follows in lists["past"] or follows in lists["future"]
         return None if told else Direction.PAST
+    if _is_modal_perfect(words, i, lower, lexicon):
+        return Direction.PAST
     if _looks_ahead(words, i, lower, follows, lexicon):
         return _unless_long_past(words, i, lexicon)
     if lower in lists["organizing"] and follows in lists["organized"]:
@@ -59,8 +63,16 @@ def _is_neutral(words: list[str], i: int, lower: str, follows: str, lexicon: Lex
         return True
     if lower in lists["was"] and follows in lists["aiming"]:
         return True  # it may still be to come
-    owing = lower in lists["owing"] and follows in lists["aiming"]
-    return owing and "".join(words[i + 2 : i + 3]).lower() in lists["articles"]
+    return lower in lists["owing"] and _is_toward_noun(words, i, lexicon)
+
+
+def _is_modal_perfect(words: list[str], i: int, lower: str, lexicon: Lexicon) -> bool:
+    """Whether a modal speaks of what is over: "should have gone"; "will have gone" lies ahead."""
+    lists = lexicon.lists
+    have, participle = [*(word.lower() for word in words[i + 1 : i + 3]), "", ""][:2]
+    if lower not in lists["looking_back"] or have not in lists["have"]:
+        return False
+    return participle.endswith("ed") or participle in lists["past"] or participle in lists["participles"]
 
 
 def _looks_ahead(words: list[str], i: int, lower: str, follows: str, lexicon: Lexicon) -> bool:
@@ -69,13 +81,27 @@ def _looks_ahead(words: list[str], i: int, lower: str, follows: str, lexicon: Le
     if lower in lists["backshifted"] and _is_told_of(words, i, lexicon):
         return False
     if lower in lists["future_with_to"]:
-        if follows in lists["toward"]:
+        if _is_toward_noun(words, i, lexicon) and _is_settled(words, i, lexicon):
+            return False
+        if follows in lists["toward"] or (lower in lists["probable"] and follows in lists["before_a_date"]):
             return True
     elif lower in lists["future"] or lower.endswith("'ll"):
         return True
     return lower in lists["asking"] and not lists["aiming"].isdisjoint(
         word.lower() for word in words[i + 2 : i + _ASKED]
     )
+
+
+def _is_settled(words: list[str], i: int, lexicon: Lexicon) -> bool:
+    """Whether what was planned was done with that: "elected to the board"; not "are invited to a briefing"."""
+    invites = i > 0 and words[i - 1].lower() in lexicon.lists["be"] - lexicon.lists["was"]
+    return is_past_of_planning(words[i], lexicon) and not invites
+
+
+def _is_toward_noun(words: list[str], i: int, lexicon: Lexicon) -> bool:
+    """Whether "to" with an article follows, and no infinitive: "agreed to a deal", "elected to the board"."""
+    to, noun = [word.lower() for word in words[i + 1 : i + 3]] if i + 2 < len(words) else ("", "")
+    return to in lexicon.lists["aiming"] and noun in lexicon.lists["articles"]
 
 
 def _is_arranged(words: list[str], i: int, follows: str, lexicon: Lexicon) -> bool:
@@ -88,6 +114,14 @@ def is_past_of_planning(word: str, lexicon: Lexicon) -> bool:
     """Whether a verb tells of a plan that was made: "agreed", "decided"; not "has" or "set", which are present too."""
     lower = word.lower()
     return lower in lexicon.lists["future_with_to"] and (lower.endswith("ed") or lower in lexicon.lists["past"])
+
+
+def calls_off(words: list[str], i: int, lexicon: Lexicon, passive: bool = False) -> bool:
+    """Whether a verb calls something off: "scrapped", "called it off"; not "called it a crime", nor "moved on"."""
+    lists, lower = lexicon.lists, words[i].lower()
+    if lower in lists["off_behind"]:
+        return not lists["off"].isdisjoint(word.lower() for word in words[i + 1 : i + 1 + _OFF])
+    return lower in lists["called_off"] or (passive and lower in lists["displaced"])
 
 
 def is_long_past(words: list[str], lexicon: Lexicon) -> bool:
@@ -122,11 +156,17 @@ def _participle(words: list[str], i: int, lexicon: Lexicon) -> Direction | None:
         return Direction.PAST
     if group[-1] in lexicon.lists["present"]:
         return None
-    if words[i].lower() in lexicon.lists["called_off"] and group[-1] in lexicon.lists["been"]:
+    if group[-1] in lexicon.lists["been"] and calls_off(words, i, lexicon, passive=True):
         return Direction.FUTURE
     if any(word in lexicon.lists["was"] for word in group):
         return None if _is_given_up(group, lexicon) else Direction.PAST
-    return Direction.FUTURE if not lexicon.lists["ahead_of_be"].isdisjoint(group[:-1]) else Direction.PAST
+    ahead = not lexicon.lists["ahead_of_be"].isdisjoint(group[:-1]) and not _is_of_past(group, lexicon)
+    return Direction.FUTURE if ahead else Direction.PAST
+
+
+def _is_of_past(group: list[str], lexicon: Lexicon) -> bool:
+    """Whether a perfect behind a modal verb or "to" looks back: "might have been killed"; not "will have been"."""
+    return not lexicon.lists["have"].isdisjoint(group) and lexicon.lists["firm"].isdisjoint(group)
 
 
 def _is_given_up(group: list[str], lexicon: Lexicon) -> bool:

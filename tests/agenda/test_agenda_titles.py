@@ -22,7 +22,7 @@ def _title(text: str) -> str:
     [
         ("The city council will meet on Monday to vote on the budget.", "City council meets to vote on the budget"),
         ("The trial of Anna Berg is set to begin on Tuesday in Oslo.", "Trial of Anna Berg begins in Oslo"),
-        ("The satellite will be launched on 3 May from Kourou.", "Satellite to be launched from Kourou"),
+        ("The satellite will be launched on 3 May from Kourou.", "Satellite launched from Kourou"),
         ("There will also be a Monday meeting of harbour pilots.", "Meeting of harbour pilots"),
         ("The chancellor is travelling to Warsaw next week.", "Chancellor travelling to Warsaw"),
         ("On Friday, the pope will visit Lisbon.", "Pope visits Lisbon"),
@@ -85,6 +85,43 @@ def _title(text: str) -> str:
         ),
         ("Lind will publish the list after the market closes on Friday.", "Lind publishes the list"),
         ("Guests must reply by Friday, to Jo Dahl at jo@example.org.", "Deadline for guests to reply"),
+        ("Buses, boats, or trams will stop on Friday.", "Buses, boats, or trams to stop"),
+        ("The full moon — called the hare moon — will rise at 6 p.m. Friday.", "Full moon rises"),
+        ("Lundgas, Inc. (LGS) (“Lundgas”), a maker of stoves, said it will move on Friday.", "Lundgas, Inc. to move"),
+        (
+            "Residents were told of drainage works affecting Pier Road, which are planned to begin on Friday.",
+            "Drainage works affecting Pier Road to begin",
+        ),
+        ("Requests for tents are due by Friday.", "Deadline for requests for tents"),
+        ("Please could you send your votes back by Friday.", "Deadline to send your votes back"),
+        ("We will run extra boats to Lund on Friday.", "Extra boats to Lund"),
+        ("The extra boats we will run on Friday to Lund can be booked.", "Extra boats to Lund"),
+        ("There will be a diversion in place until 3 May, which will be signed.", "Diversion in place"),
+        ("Buses will run on Friday in the morning and early evening to Lund.", "Buses to run to Lund"),
+        ("There will be a Friday meeting in Rome, which Eva Lind will attend.", "Eva Lind attends meeting in Rome"),
+        (
+            "At the summit in Rome, Italy, from 3 to 5 May, Lind will aim to mend fences.",
+            "Summit in Rome, Italy",
+        ),
+        ("The trade fair in Lund from 3 to 5 May will also be mostly about cod.", "Trade fair in Lund"),
+        ("He did it after the release of his album, “Rain,” scheduled for Friday.", "Release of his album, Rain"),
+        ("Lind signed a decree calling early elections for 3 May.", "Early elections"),
+        ("Members backed the choir's decision to hold a snap vote on 3 May.", "Snap vote"),
+        ("New or amended tax laws will come into force on 3 May.", "New or amended tax laws come into force"),
+        ("Titled Rain, the album will appear on 3 May.", "Album appears"),
+        ("This means the pool could close on 3 May.", "Pool could close"),
+        ("Firms such as Nordlys will close on 3 May.", "Firms to close"),
+        ("The shop will be shut in the week commencing 4 May.", "Shop shut"),
+        (
+            "The plan comes with money until 2028, the year when the harbour fund is due to run out.",
+            "Harbour fund runs out",
+        ),
+        (
+            "Reporters without cards interested in covering the visit of the Danish queen must apply by 3 May.",
+            "Deadline for reporters to apply",
+        ),
+        ("Norsat has scheduled a conference call for Friday.", "Conference call (Norsat)"),
+        ("Over half a million could lose power on Friday.", "Over half a million could lose power"),
     ],
 )
 def test_a_title_says_only_what_a_diary_needs(text: str, title: str) -> None:
@@ -100,7 +137,7 @@ def test_a_title_says_only_what_a_diary_needs(text: str, title: str) -> None:
         ("The pilot will carry mail to Bergen on Friday.", "Pilot carries mail to Bergen"),
         ("The Lakers will play on Friday.", "Lakers to play"),
         ("The court will sit and rule on Friday.", "Court to sit and rule"),
-        ("The bridge will be closed on Friday.", "Bridge to be closed"),
+        ("The bridge will be closed on Friday.", "Bridge closed"),
     ],
 )
 def test_an_event_is_named_by_its_clause(text: str, title: str) -> None:
@@ -154,6 +191,28 @@ def test_a_short_name_is_completed_from_the_text(before: str, text: str, title: 
 def test_a_title_that_names_nobody_has_the_topic_behind_it() -> None:
     text = "Norsat will fly again. Norsat has lost two rockets. Norsat is small.\n9 a.m.: Hatch closing"
     assert _title(text) == "Hatch closing (Norsat)"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Berg said so. Mayor Jo Berg is sure. Berg said no more.\n9 a.m.: Hatch closing",
+        "The Board met. The Board is small. The Board fell out.\n9 a.m.: Hatch closing",
+        "Old Norsat Hall fell. Old Norsat Hall was cheap. Old Norsat Hall is gone.\n9 a.m.: Hatch closing",
+    ],
+)
+def test_no_person_no_common_noun_and_no_part_of_a_name_is_the_topic(text: str) -> None:
+    assert _title(text) in ("Hatch closing", "Hatch closing (Old Norsat Hall)")
+
+
+def test_a_bare_title_has_the_name_behind_it_that_the_story_begins_with() -> None:
+    text = "Pier Road will be shut between the church and the quay. The closure will be from 3 May."
+    assert _title(text) == "Closure (Pier Road)"
+
+
+def test_an_it_that_is_held_is_the_event_named_before() -> None:
+    text = "Premier Eva Lind wants a vote on the bridge, and it will now be held on 3 May."
+    assert _title(text).startswith("Vote")
 
 
 def test_what_is_reported_is_named_without_who_reports_it() -> None:

@@ -14,6 +14,7 @@ from briefdesk.timex import (  # noqa: F401  they hold the rules
     postposed,
     relative,
     sets,
+    weekdays,
 )
 from briefdesk.timex.grammar import Match, composed, simple
 from briefdesk.timex.kinds import kind
