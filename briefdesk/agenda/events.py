@@ -114,7 +114,7 @@ def _announced(
     lines = {entry.sentence.span for entry in entries}
     made += islice(_told(text, parts, dates, day, lexicon, lines), _MOST)
     made.sort(key=lambda one: one.dated.span.start)
-    yield from retold(list(recounted(made, dates, text, lexicon)), lexicon)
+    yield from retold(list(recounted(made, dates, day, text, lexicon)), lexicon)
 
 
 def _told(

@@ -40,12 +40,22 @@ def _does(at: Setting, group: Group) -> int:
 def _strikes(at: Setting, group: Group, verb: int) -> bool:
     """Whether the plan is what is struck: the subject of a passive before it, or the object of a verb behind it."""
     follows = low(at.words, verb + 1)
+    if verb > max(group.verb, group.last) and not _ends(at, follows):
+        return False
     if group.start >= at.stop - 1:
         moved = at.lexicon.has(follows, "away", "put_on")
         return verb > group.start and not moved and _is_subject(at, group)
     active = verb == group.start or at.lexicon.has(low(at.words, group.start), "have", "had", "will")
     led = at.lexicon.has(follows, "determiners") or verb + 1 in (at.first, at.dated_at)
     return active and group.tense in (Tense.PAST, Tense.AHEAD, Tense.MAY) and led and _is_object(at, verb)
+
+
+def _ends(at: Setting, follows: str) -> bool:
+    """Whether "is off" says no more: "off because of rain", "off again", and not "off the record", "off to London"."""
+    more = follows[:1].isalpha() and not at.lexicon.has(
+        follows, "subordinate", "conjunctions", "adverbs", "owing", "by"
+    )
+    return not more
 
 
 def _is_subject(at: Setting, group: Group) -> bool:
