@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from briefdesk.agenda.dates import Dated
 from briefdesk.agenda.sentence import low
 from briefdesk.agenda.setting import Setting
 from briefdesk.agenda.verbs import Tense
+from briefdesk.model import Granularity
 
 _OPENING = 2
 """Words of "(to", with which a sentence may begin."""
@@ -14,7 +16,14 @@ _REACH = 6
 
 def is_of_another(at: Setting) -> bool:
     """Whether the date tells nothing of the clause that it stands in."""
-    return _is_named(at) or _is_of_participle(at) or _is_of_prolonging(at) or _is_of_vote(at) or _ends_before(at)
+    return (
+        _is_named(at)
+        or _is_of_participle(at)
+        or _is_of_prolonging(at)
+        or _is_of_vote(at)
+        or _ends_before(at)
+        or _is_kind_of_day(at)
+    )
 
 
 def is_end_in_brackets(at: Setting) -> bool:
@@ -51,6 +60,26 @@ def _is_of_vote(at: Setting) -> bool:
     led = any(at.lexicon.has(low(at.words, k), "voting") for k in (at.group.start - 1, at.group.start))
     bare = at.lexicon.has(low(at.words, at.dated_at), "day_names")
     return led and bare and not at.is_absolute
+
+
+def _is_kind_of_day(at: Setting) -> bool:
+    """Whether a bare weekday says of what kind a day is that is named: "the only Saturday game on 9 May"."""
+    bare = any(at.lexicon.has(word.low, "day_names") for word in at.words[at.dated_at : at.stop])
+    if not bare or at.dated.when.granularity is not Granularity.DAY:
+        return False
+    if _names_day(at, at.dated):
+        return False
+    weekday = at.dated.when.start.weekday()
+    same = [other for other in at.near if other.when.start.weekday() == weekday and at.prose.span.covers(other.span)]
+    return any(_names_day(at, other) and other.when.start > at.dated.when.start for other in same)
+
+
+def _names_day(at: Setting, other: Dated) -> bool:
+    """Whether a date says which day of which month it is."""
+    first, stop = at.prose.at(other.span)
+    words = [word.low for word in at.words[first:stop]]
+    month = any(at.lexicon.has(word, "calendar_words") and not at.lexicon.has(word, "day_names") for word in words)
+    return month and other.when.granularity is Granularity.DAY
 
 
 def _ends_before(at: Setting) -> bool:

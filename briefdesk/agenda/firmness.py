@@ -79,6 +79,8 @@ def doubt(at: Setting, form: Form) -> str | None:
         return "it may be so every week"
     if at.is_over or _was_due(at):
         return "it may be over already"
+    if _is_off_until(at):
+        return "it is only off until then"
     if is_end_in_brackets(at):
         return "only its last day is said"
     if _is_to_reader(at):
@@ -94,6 +96,12 @@ def _was_due(at: Setting) -> bool:
     """Whether it "was due on Monday", which may be last or next Monday."""
     was = at.group is not None and at.lexicon.has(at.words[at.group.start].low, "was", "had")
     return was and at.tense in (Tense.PLANNED, Tense.AHEAD) and not at.is_absolute and not at.is_rescheduled()
+
+
+def _is_off_until(at: Setting) -> bool:
+    """Whether something is off as far as the date: "scrapped its flights until 15 March"."""
+    until = bool(at.before) and at.lexicon.has(at.before[-1], "up_to")
+    return until and not at.is_rescheduled() and _off(_clause(at), at) is EventStatus.CANCELLED
 
 
 def _is_to_reader(at: Setting) -> bool:
