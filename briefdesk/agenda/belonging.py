@@ -16,14 +16,7 @@ _REACH = 6
 
 def is_of_another(at: Setting) -> bool:
     """Whether the date tells nothing of the clause that it stands in."""
-    return (
-        _is_named(at)
-        or _is_of_participle(at)
-        or _is_of_prolonging(at)
-        or _is_of_vote(at)
-        or _ends_before(at)
-        or _is_kind_of_day(at)
-    )
+    return any(belongs(at) for belongs in _BELONGING)
 
 
 def is_end_in_brackets(at: Setting) -> bool:
@@ -85,3 +78,7 @@ def _names_day(at: Setting, other: Dated) -> bool:
 def _ends_before(at: Setting) -> bool:
     """Whether it is the last day of what the sentence before tells: "(To 30 April) OSLO - The commissioner speaks"."""
     return is_end_in_brackets(at) and at.dated_at == _OPENING
+
+
+_BELONGING = (_is_named, _is_of_participle, _is_of_prolonging, _is_of_vote, _is_kind_of_day, _ends_before)
+"""The ways in which a date can belong to something else."""

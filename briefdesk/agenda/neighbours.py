@@ -39,7 +39,8 @@ def weighed(
         if _was_planned(one, lexicon):
             return replace(one, status=status, doubt=one.doubt or f"another sentence says that {_SAID[status]}")
         own = {word.low for word in one.prose.words if lexicon.has(word.low, "nouns")}
-        if own.intersection(subject) and not any(other.span.covers(date.span) for date in dates):
+        anew = any(lexicon.has(word.low, "anew") for word in one.prose.words)
+        if own.intersection(subject) and not anew and not any(other.span.covers(date.span) for date in dates):
             return replace(one, doubt=one.doubt or f"another sentence may say that {_SAID[status]}")
     return one
 

@@ -43,10 +43,11 @@ def _strikes(at: Setting, group: Group, verb: int) -> bool:
     if verb > max(group.verb, group.last) and not _ends(at, follows):
         return False
     if group.start >= at.stop - 1:
-        moved = at.lexicon.has(follows, "away", "put_on")
+        moved = at.lexicon.has(follows, "away")
         return verb > group.start and not moved and _is_subject(at, group)
     active = verb == group.start or at.lexicon.has(low(at.words, group.start), "have", "had", "will")
-    led = at.lexicon.has(follows, "determiners") or verb + 1 in (at.first, at.dated_at)
+    active = active and not at.lexicon.has(low(at.words, verb - 1), "been", "being")
+    led = at.lexicon.has(follows, "determiners", "nouns") or verb + 1 in (at.first, at.dated_at)
     return active and group.tense in (Tense.PAST, Tense.AHEAD, Tense.MAY) and led and _is_object(at, verb)
 
 
