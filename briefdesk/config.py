@@ -29,22 +29,32 @@ def country() -> str | None:
 
     Raises ConfigError where it is something else, or the file cannot be read.
     """
-    return _country(config_path())
+    path = config_path()
+    try:
+        changed = path.stat().st_mtime_ns
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise _unreadable(path, error) from error
+    return _country(path, changed)
 
 
 @cache
-def _country(path: Path) -> str | None:
+def _country(path: Path, _changed: int) -> str | None:
+    """Read once for each time, in nanoseconds, that the file was changed."""
     try:
         chosen = tomllib.loads(path.read_text(encoding="utf-8")).get("country")
-    except FileNotFoundError:
-        return None
     except (OSError, ValueError) as error:
-        raise ConfigError(f"cannot read {path}: {error}", "mend the file, or move it away") from error
+        raise _unreadable(path, error) from error
     if chosen is not None and not (
         isinstance(chosen, str) and len(chosen) == len("GB") and chosen.isascii() and chosen.isalpha()
     ):
         raise ConfigError(f"country in {path} is no country: {chosen!r}", 'write two letters: country = "GB"')
     return chosen.upper() if chosen else None
+
+
+def _unreadable(path: Path, error: Exception) -> ConfigError:
+    return ConfigError(f"cannot read {path}: {error}", "mend the file, or move it away")
 
 
 def desk_path(chosen: Path | None = None) -> Path:

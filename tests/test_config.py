@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -33,3 +34,11 @@ def test_a_country_that_is_none_is_said(file: Path, written: str) -> None:
         config.country()
     assert str(file) in str(told.value)
     assert told.value.hint
+
+
+def test_a_changed_file_is_read_again(file: Path) -> None:
+    file.write_text('country = "GB"', encoding="utf-8")
+    assert config.country() == "GB"
+    file.write_text('country = "IE"', encoding="utf-8")
+    os.utime(file, ns=(1, 1))
+    assert config.country() == "IE"
