@@ -77,8 +77,10 @@ def doubt(at: Setting, form: Form) -> str | None:
         return f"the {when.granularity} may only be part of a name"
     if _is_weekly(at):
         return "it may be so every week"
-    if at.is_over or _was_due(at):
+    if at.is_over or _was_due(at) or _is_spoken_of(at):
         return "it may be over already"
+    if _is_of_order(at):
+        return "it may be the day of the order"
     if _is_off_until(at):
         return "it is only off until then"
     if is_end_in_brackets(at):
@@ -90,6 +92,22 @@ def doubt(at: Setting, form: Form) -> str | None:
     if first.rule in TIMES and when.start == at.day:
         return "no day is said"
     return None
+
+
+def _is_spoken_of(at: Setting) -> bool:
+    """Whether the plan is only about what the day has: "will discuss the results of Friday's vote"."""
+    near = [low(at.words, k) for k in range(max(0, at.dated_at - _LEAD), at.dated_at)]
+    led = near[-1:] != [] and at.lexicon.has(near[-1], "about_what_was")
+    return at.is_possessive and led and not any(at.lexicon.has(word, "ahead") for word in near)
+
+
+def _is_of_order(at: Setting) -> bool:
+    """Whether a bare weekday may go with either verb: "were told to boil water on Monday"."""
+    if at.group is None or at.tense is not Tense.INFINITIVE or at.is_absolute:
+        return False
+    told = any(at.lexicon.has(word.low, "asking") for word in at.words[at.group.start : at.group.verb])
+    due = any(at.lexicon.has(word, "by") for word in at.before)
+    return told and not due and at.lexicon.has(at.text[-1], "day_names")
 
 
 def _was_due(at: Setting) -> bool:

@@ -68,6 +68,9 @@ def _is_subject(at: Setting, group: Group) -> bool:
 
 
 def _is_object(at: Setting, verb: int) -> bool:
-    """Whether no comma or other clause parts the verb from the date."""
+    """Whether no comma or other clause parts the verb from the date, and a verb that stops people too stops a plan."""
     between = [low(at.words, k) for k in range(verb + 1, at.first)]
+    plan = any(at.lexicon.has(word, "nouns") for word in between)
+    if at.lexicon.has(low(at.words, verb), "stopping_anyone") and not plan:
+        return False
     return not any(word in (",", ";") or at.lexicon.has(word, "subordinate", "conjunctions") for word in between)

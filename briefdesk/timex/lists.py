@@ -33,6 +33,8 @@ def complete(tokens: list[Token]) -> list[Token]:
         if k < len(tokens) and linked and _day(tokens[i]) and _date(tokens[k]) and tokens[k].day_first:
             _lend(tokens[k], tokens[i])
             lent.add(i)
+    for i in range(len(tokens) - 6):
+        _lend_dates(tokens[i : i + 7])
     return tokens
 
 
@@ -51,6 +53,18 @@ def _day(token: Token) -> int | None:
 
 def _counts_something(tokens: list[Token], i: int) -> bool:
     return i < len(tokens) and not tokens[i].senses.keys().isdisjoint({"unit", "units", "ampm", "month", "a_date"})
+
+
+def _lend_dates(tokens: list[Token]) -> None:
+    """Make both weekdays the days told behind them in "Thursday and Friday, 19 and 20 March"."""
+    first, link, second, comma, one, and_, other = tokens
+    marks = "link" in link.senses and "comma" in comma.senses and "link" in and_.senses
+    for weekday, dated in ((first, one), (second, other)) if marks else ():
+        day, told = weekday.senses.get("a_weekday"), _date(dated)
+        if isinstance(day, Weekday) and told is not None:
+            meaning: Meaning = replace(told, weekday=day.number)
+            weekday.senses = {kind(meaning): meaning}
+            weekday.read = Match(1, "weekday and date", meaning)
 
 
 def _lend_week(of_week: Token, bare: Token) -> None:

@@ -32,6 +32,7 @@ def ranges(timexes: Sequence[Timex], text: str, language: str = "en") -> list[tu
             second.when,
             text[max(0, first.span.start - _EARSHOT) : first.span.start],
             text[first.span.end : second.span.start],
+            text[second.span.end : second.span.end + _EARSHOT],
             lexicon,
         ):
             if started[0].end == first.span.end and joined and joined[-1][0] == started[0]:
@@ -40,7 +41,9 @@ def ranges(timexes: Sequence[Timex], text: str, language: str = "en") -> list[tu
     return joined
 
 
-def _join(first: When | None, second: When | None, before: str, between: str, lexicon: Lexicon) -> When | None:
+def _join(
+    first: When | None, second: When | None, before: str, between: str, after: str, lexicon: Lexicon
+) -> When | None:
     if first is None or second is None or not first.start <= second.start or first.end > second.end:
         return None
     words = between.lower().split() or [between]
@@ -50,6 +53,8 @@ def _join(first: When | None, second: When | None, before: str, between: str, le
     ):
         return _from_to(first, second)
     listed = all(word in lexicon.lists["list_words"] for word in words)
+    own = after.lower().split()[:1]  # "on Sunday, and Monday is a holiday": the second has a verb of its own
+    listed = listed and lexicon.lists["present"].isdisjoint(own) and lexicon.lists["firm"].isdisjoint(own)
     follows = listed and first.time is None and second.time is None and _next_day(first, second)
     return _from_to(first, second) if follows else None
 
