@@ -6,7 +6,7 @@ import re
 
 from briefdesk.agenda.lexicon import Lexicon
 
-_SAMPLE = 5000
+_SAMPLE = 1500
 """Characters by which a text is judged."""
 _WORD = re.compile(r"[^\W\d_]+")
 _OWN = ("determiners", "prepositions", "conjunctions", "be", "was", "will", "have", "subject_pronouns")

@@ -42,7 +42,7 @@ def read(text: str, published: Published | None = None, language: str = "en") ->
         published = from_text(text, parts, parsed.against(None), language)
     found = parsed.against(published.day)
     events = upcoming(text, parts, found, published.day, language)
-    if is_foreign(text, load(language)):
+    if events and is_foreign(text, load(language)):
         events = [replace(event, doubt=event.doubt or "the text may be in another language") for event in events]
     if published.basis in (Basis.INFERRED, Basis.DATELINE) and published.confidence < _SURE:
         events = [_unsure(event, text) for event in events]

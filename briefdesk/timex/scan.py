@@ -34,8 +34,10 @@ _HYPHENS = frozenset("-‐‑–")
 _APOSTROPHES = frozenset("'’")
 
 
-def _offset(written: str) -> Senses | None:
-    """What a zone with its offset is: "GMT+1"."""
+def _unlisted(word: str, written: str) -> Senses | None:
+    """What a word with figures is that no list has: a number, or a zone with its offset such as "GMT+1"."""
+    if not word[0].isalpha():
+        return numbers.senses(word) if word != "'s" else None
     return {"zone": written} if "+" in written or "-" in written else None
 
 
@@ -70,7 +72,8 @@ def runs(text: str, lexicon: Lexicon) -> Iterator[list[Token]]:
         word = written.lower().replace("’", "'")
         senses = words.get(word)
         if senses is None:
-            senses = numbers.senses(word) if not word[0].isalpha() and word != "'s" else _offset(written)
+            if word[-1].isdigit() or not word[0].isalpha():
+                senses = _unlisted(word, written)
             if senses is None:
                 if live:
                     yield run
