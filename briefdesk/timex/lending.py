@@ -51,7 +51,8 @@ def _same(weekday: Weekday, other: Meaning) -> Meaning:
 def _zone(between: str, lexicon: Lexicon) -> str | None:
     """The zone that is all that stands between an hour and its day: ", New York City time, on"."""
     words = between.replace(",", " , ").split()
-    if len(words) > _LONGEST or not any(word.istitle() for word in words):
+    named = any(word.istitle() for word in words) and any(word in lexicon.lists["zone_ends"] for word in words)
+    if len(words) > _LONGEST or "\n" in between or not named:
         return None
     told = all(word.istitle() or word.lower() in lexicon.lists["zone_words"] for word in words)
     return between.partition(" on")[0].strip(" ,") if told else None

@@ -79,3 +79,11 @@ def test_because_names_the_line_above() -> None:
 )
 def test_lists_and_labels(text: str, told: list[str]) -> None:
     assert _told(text) == told
+
+
+def test_what_stands_before_the_next_day_is_no_zone() -> None:
+    text = (
+        "Friday 20 March\n\n7.30pm Opening concert\n9.30pm Fireworks, Quay\n\nSaturday 21 March\n\n10am Craft market\n"
+    )
+    assert _told(text) == ["03-20 19:30 Opening concert", "03-20 21:30 Fireworks, Quay", "03-21 10:00 Craft market"]
+    assert [event.when.zone for event in _events(text)] == [None] * 3
