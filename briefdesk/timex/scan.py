@@ -100,7 +100,8 @@ def _connect(text: str, run: list[Token], token: Token) -> bool:
     if gap in (" ", ""):
         return True
     mark = gap.translate(_INVISIBLE).strip()
-    if gap.count("\n") > 1 or ("\n" in gap and ("ampm" in run[-1].senses or _ends_a_line(text, run[-1].end))):
+    hour = "ampm" in run[-1].senses and "on" not in token.senses  # the date below "at 9.30 a.m." is another's
+    if gap.count("\n") > 1 or ("\n" in gap and (hour or _ends_a_line(text, run[-1].end))):
         return False
     if not mark or (mark in _APOSTROPHES and (gap == mark or run[-1].word.endswith("s"))):
         return True  # "presidents' day", "l'été"
