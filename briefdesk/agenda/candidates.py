@@ -14,8 +14,8 @@ from briefdesk.agenda.dates import Dated
 from briefdesk.agenda.form import Form
 from briefdesk.agenda.lexicon import Lexicon
 from briefdesk.agenda.merge import Mention, stems
+from briefdesk.agenda.naming.titler import Titler
 from briefdesk.agenda.place import place
-from briefdesk.agenda.titler import Titler
 from briefdesk.agenda.wording import Word, joined
 from briefdesk.model import Event, Evidence, Span, When
 from briefdesk.text.quotes import quote

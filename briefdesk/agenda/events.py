@@ -11,27 +11,27 @@ from itertools import islice
 
 from briefdesk.agenda.advisory import advisories
 from briefdesk.agenda.announce import Announcement, announcement, is_certain, listed
-from briefdesk.agenda.antecedents import Antecedents
 from briefdesk.agenda.candidates import Candidates
 from briefdesk.agenda.dates import Dated, dated
-from briefdesk.agenda.extent import Extent
 from briefdesk.agenda.form import Form
 from briefdesk.agenda.frame import framed
 from briefdesk.agenda.legs import elsewhere
 from briefdesk.agenda.lexicon import Lexicon, load
-from briefdesk.agenda.mentions import Mentions
 from briefdesk.agenda.merge import Mention, merged
 from briefdesk.agenda.moved import settled
+from briefdesk.agenda.naming.antecedents import Antecedents
+from briefdesk.agenda.naming.extent import Extent
+from briefdesk.agenda.naming.mentions import Mentions
+from briefdesk.agenda.naming.people import People
+from briefdesk.agenda.naming.titler import Titler
+from briefdesk.agenda.naming.topic import Topic
+from briefdesk.agenda.naming.undated import Undated
 from briefdesk.agenda.neighbours import weighed
-from briefdesk.agenda.people import People
 from briefdesk.agenda.programme import Programme
 from briefdesk.agenda.recount import recounted
 from briefdesk.agenda.recurring import lasting
 from briefdesk.agenda.retold import retold
 from briefdesk.agenda.sentence import Prose, Sentences
-from briefdesk.agenda.titler import Titler
-from briefdesk.agenda.topic import Topic
-from briefdesk.agenda.undated import Undated
 from briefdesk.agenda.wording import quotations
 from briefdesk.model import Event, Span, Timex, TimexType
 from briefdesk.text.furniture import Kind, ends_like_a_sentence

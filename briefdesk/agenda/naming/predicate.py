@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from briefdesk.agenda.announce import Announcement
-from briefdesk.agenda.inflect import is_plural, third_person
 from briefdesk.agenda.lexicon import Lexicon
+from briefdesk.agenda.naming.inflect import is_plural, third_person
 from briefdesk.agenda.sentence import low
 from briefdesk.agenda.verbs import Group, Tense
 from briefdesk.agenda.wording import Word, ours

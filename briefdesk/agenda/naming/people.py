@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefdesk.agenda.lexicon import Lexicon
-from briefdesk.agenda.offices import Offices
+from briefdesk.agenda.naming.offices import Offices
 from briefdesk.agenda.wording import Word
 from briefdesk.model import Span
 

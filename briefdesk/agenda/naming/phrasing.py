@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefdesk.agenda.headline import LONGEST, headed, length
 from briefdesk.agenda.lexicon import Lexicon
+from briefdesk.agenda.naming.headline import LONGEST, headed, length
 from briefdesk.agenda.sentence import low
 from briefdesk.agenda.wording import Word, ours
 

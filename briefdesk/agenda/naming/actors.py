@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefdesk.agenda.announce import Announcement
-from briefdesk.agenda.antecedents import Antecedents
 from briefdesk.agenda.lexicon import Lexicon
-from briefdesk.agenda.people import People
-from briefdesk.agenda.predicate import behind_empty
+from briefdesk.agenda.naming.antecedents import Antecedents
+from briefdesk.agenda.naming.people import People
+from briefdesk.agenda.naming.predicate import behind_empty
+from briefdesk.agenda.naming.undated import Undated
 from briefdesk.agenda.subject import subject
-from briefdesk.agenda.undated import Undated
 from briefdesk.agenda.verbs import Group
 from briefdesk.agenda.wording import Word, is_initials, unbracketed
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefdesk.agenda.lexicon import Lexicon
+from briefdesk.agenda.naming.undated import Undated
 from briefdesk.agenda.sentence import Prose, low
 from briefdesk.agenda.setting import POSSESSIVE
-from briefdesk.agenda.undated import Undated
 from briefdesk.agenda.verbs import Tense
 from briefdesk.agenda.wording import Word, is_initials
 

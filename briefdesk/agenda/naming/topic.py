@@ -8,9 +8,9 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 from itertools import takewhile
 
-from briefdesk.agenda.headline import length
 from briefdesk.agenda.lexicon import Lexicon
-from briefdesk.agenda.people import People
+from briefdesk.agenda.naming.headline import length
+from briefdesk.agenda.naming.people import People
 from briefdesk.agenda.sentence import Prose
 from briefdesk.agenda.subject import subject
 from briefdesk.agenda.wording import joined, unbracketed

@@ -6,18 +6,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import dropwhile
 
-from briefdesk.agenda.actors import Actors
 from briefdesk.agenda.announce import Announcement
-from briefdesk.agenda.antecedents import Antecedents
-from briefdesk.agenda.attached import attached, main_group
-from briefdesk.agenda.extent import MARKS, Extent
 from briefdesk.agenda.form import Form
-from briefdesk.agenda.headline import LONGEST, headline, length, shortened
 from briefdesk.agenda.lexicon import Lexicon
-from briefdesk.agenda.occasion import occasion
-from briefdesk.agenda.people import People
-from briefdesk.agenda.phrasing import action, deadline, is_action
-from briefdesk.agenda.predicate import Predicate, predicate, third
+from briefdesk.agenda.naming.actors import Actors
+from briefdesk.agenda.naming.antecedents import Antecedents
+from briefdesk.agenda.naming.attached import attached, main_group
+from briefdesk.agenda.naming.extent import MARKS, Extent
+from briefdesk.agenda.naming.headline import LONGEST, headline, length, shortened
+from briefdesk.agenda.naming.occasion import occasion
+from briefdesk.agenda.naming.people import People
+from briefdesk.agenda.naming.phrasing import action, deadline, is_action
+from briefdesk.agenda.naming.predicate import Predicate, predicate, third
 from briefdesk.agenda.sentence import low
 from briefdesk.agenda.setting import FIRM, POSSESSIVE
 from briefdesk.agenda.verbs import Group, Tense

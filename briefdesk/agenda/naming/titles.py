@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefdesk.agenda.dateline import dateline
-from briefdesk.agenda.headline import headline
 from briefdesk.agenda.lexicon import Lexicon, load
+from briefdesk.agenda.naming.headline import headline
 from briefdesk.agenda.sentence import low
 from briefdesk.agenda.wording import Word, words
 from briefdesk.model import Span

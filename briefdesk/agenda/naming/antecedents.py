@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 from itertools import takewhile
 
 from briefdesk.agenda.lexicon import Lexicon
-from briefdesk.agenda.mentions import Mentions
-from briefdesk.agenda.people import People
+from briefdesk.agenda.naming.mentions import Mentions
+from briefdesk.agenda.naming.people import People
 from briefdesk.agenda.sentence import Prose
 from briefdesk.agenda.subject import subject
 from briefdesk.agenda.verbs import Tense

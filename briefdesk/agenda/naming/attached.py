@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from briefdesk.agenda.announce import Announcement
-from briefdesk.agenda.extent import Extent
 from briefdesk.agenda.lexicon import Lexicon
+from briefdesk.agenda.naming.extent import Extent
 from briefdesk.agenda.sentence import low
 from briefdesk.agenda.verbs import Group, Tense
 from briefdesk.agenda.wording import Word, ours
